@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { DateField, TextArea, TextField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 import type { Placement } from '../model.ts';
 import { own } from './work-fields.tsx';
@@ -17,11 +17,8 @@ interface Props {
 /** What is agreed about a place to work; the first field says that the employer reads all of it too. */
 export const AgreedFields: FC<Props> = ({ cx, form, kept }) => {
   const words = texts(cx.language).placement;
-  const typed = Object.keys(form.values).length > 0;
-  const field = (name: 'task' | 'endsOn' | 'clientExpects' | 'adjustments' | 'painDays' | 'callWhen' | 'partEnds') => ({
-    ...fieldOf(cx, form, name),
-    value: typed ? valueOf(form, name) : (kept?.[name] ?? ''),
-  });
+  const field = (name: 'task' | 'endsOn' | 'clientExpects' | 'adjustments' | 'painDays' | 'callWhen' | 'partEnds') =>
+    fieldOf(cx, form, name, kept?.[name]);
   return (
     <>
       <TextArea {...field('task')} label={words.task} required rows={2} reads={words.reads} />

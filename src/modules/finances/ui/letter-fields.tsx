@@ -2,8 +2,8 @@ import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, CheckChoices, LinkButton } from '../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valuesOf } from '../../../kernel/web/form-data.ts';
+import { ticksOf } from '../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 import { type Debt, letterParts } from '../model.ts';
 import { moneyPaths } from '../paths.ts';
@@ -18,13 +18,12 @@ export const BlackField: FC<{ cx: Cx; form: FormState; label: string; hint: stri
   required,
 }) => (
   <CheckChoices
-    {...fieldOf(cx, form, 'black')}
+    {...ticksOf(cx, form, 'black')}
     label={label}
     hint={hint}
     required={required ?? false}
     look="four"
     options={letterParts.map((part) => ({ value: part, label: texts(cx.language).letter.parts[part] }))}
-    values={valuesOf(form, 'black')}
   />
 );
 

@@ -2,7 +2,7 @@ import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Fold, HiddenField, MoneyField, RadioChoices, SelectField, TextField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { byName, type PersonAtTable } from '../../households/index.ts';
 import { readersSentence, type Readers } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
@@ -49,10 +49,7 @@ export const MoreAboutDebt: FC<FieldOf & { readonly debt?: Debt; readonly source
 }) => {
   const all = texts(cx.language);
   const words = all.debt;
-  const field = (name: 'collector' | 'reference' | 'kind' | 'business') => ({
-    ...fieldOf(cx, form, name),
-    value: valueOf(form, name) || (debt === undefined || Object.keys(form.values).length > 0 ? '' : debt[name]),
-  });
+  const field = (name: 'collector' | 'reference' | 'kind' | 'business') => fieldOf(cx, form, name, debt?.[name]);
   return (
     <>
       <TextField {...field('collector')} label={words.collector} hint={words.collectorHint} />

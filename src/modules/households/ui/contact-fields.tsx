@@ -1,9 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { Checkbox, TextArea, TextField } from '../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
+import { fieldOf, tickOf } from '../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 
 type Props = {
@@ -24,41 +23,29 @@ type Props = {
 /** How to reach somebody safely, and in which language. */
 export const ContactFields: FC<Props> = ({ language, form, now, required, own }) => {
   const words = texts(language).pages.members;
-  const fresh = Object.keys(form.values).length === 0;
   return (
     <>
       <TextArea
-        {...fieldOf({ language }, form, 'safeContact')}
+        {...fieldOf({ language }, form, 'safeContact', now?.safeContact)}
         label={own === true ? words.ownSafeContact : words.safeContact}
         hint={words.safeHint}
         required={required === true}
-        value={fresh ? now?.safeContact : valueOf(form, 'safeContact')}
         reads={own === true ? words.ownSafeReads : words.safeReads}
         rows={2}
       />
       {now === undefined ? null : (
         <Checkbox
-          language={language}
-          name="contactHidden"
+          {...tickOf({ language }, form, 'contactHidden', now.contactHidden)}
           label={words.hiddenField}
           hint={words.hiddenHint}
-          error={fieldError(language, form, 'contactHidden')}
-          checked={fresh ? now.contactHidden : valueOf(form, 'contactHidden') !== ''}
         />
       )}
       <TextField
-        {...fieldOf({ language }, form, 'speaks')}
+        {...fieldOf({ language }, form, 'speaks', now?.speaks)}
         label={own === true ? words.ownSpeaks : words.speaksField}
-        value={fresh ? now?.speaks : valueOf(form, 'speaks')}
         width="middle"
       />
-      <Checkbox
-        language={language}
-        name="interpreter"
-        label={words.interpreterField}
-        error={fieldError(language, form, 'interpreter')}
-        checked={fresh ? now?.interpreter === true : valueOf(form, 'interpreter') !== ''}
-      />
+      <Checkbox {...tickOf({ language }, form, 'interpreter', now?.interpreter)} label={words.interpreterField} />
     </>
   );
 };

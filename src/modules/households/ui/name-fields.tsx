@@ -2,7 +2,7 @@ import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { DateField, TextField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 
 const names = ['givenName', 'surname', 'birthDate', 'phone'] as const;
@@ -19,11 +19,9 @@ type Props = {
 /** Who somebody is: a name is enough, the rest helps to find and to call. */
 export const NameFields: FC<Props> = ({ cx, form, now, own }) => {
   const words = texts(cx.language).pages.members;
-  const fresh = Object.keys(form.values).length === 0;
   const field = (name: (typeof names)[number]) => ({
-    ...fieldOf(cx, form, name),
+    ...fieldOf(cx, form, name, now?.[name]),
     label: words[name],
-    value: fresh ? (now?.[name] ?? '') : valueOf(form, name),
   });
   return (
     <>

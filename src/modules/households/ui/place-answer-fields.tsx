@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { Fold, RadioChoices, TextArea } from '../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { objectionAnswers, texts } from '../messages/index.ts';
 
 /** The known objections to choose from, our answer beside each. */
@@ -24,59 +24,33 @@ export const objectionAnswer = (language: Language, chosen: string): string =>
 export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandate?: string }> = (props) => {
   const { language, form } = props;
   const words = texts(language).answer;
-  const error = (name: string) => fieldError(language, form, name);
+  const field = (name: string, kept?: string) => fieldOf({ language }, form, name, kept);
+  const why = field('declineCode');
+  const inWords = field('declineWords');
   return (
     <>
       <RadioChoices
-        language={language}
-        name="answer"
+        {...field('answer')}
         label={words.answer}
         required
-        error={error('answer')}
-        value={valueOf(form, 'answer')}
         options={[
           { value: 'accept', label: words.accept, hint: words.acceptHint },
           { value: 'decline', label: words.decline, hint: words.declineHint },
         ]}
       />
       <TextArea
-        language={language}
-        name="mandate"
+        {...field('mandate', props.mandate)}
         label={words.mandate}
         hint={words.mandateHint}
-        error={error('mandate')}
-        value={form.values['mandate'] === undefined ? (props.mandate ?? '') : valueOf(form, 'mandate')}
         reads={words.mandateReads}
         rows={3}
       />
       <Fold
         summary={words.whenNo}
-        open={
-          valueOf(form, 'answer') === 'decline' ||
-          error('declineCode') !== undefined ||
-          error('declineWords') !== undefined
-        }
+        open={valueOf(form, 'answer') === 'decline' || why.error !== undefined || inWords.error !== undefined}
       >
-        <RadioChoices
-          language={language}
-          name="declineCode"
-          label={words.why}
-          hint={words.whyHint}
-          required
-          error={error('declineCode')}
-          value={valueOf(form, 'declineCode')}
-          options={objectionOptions(language)}
-        />
-        <TextArea
-          language={language}
-          name="declineWords"
-          label={words.inWords}
-          hint={words.inWordsHint}
-          error={error('declineWords')}
-          value={valueOf(form, 'declineWords')}
-          reads={words.declineReads}
-          rows={3}
-        />
+        <RadioChoices {...why} label={words.why} hint={words.whyHint} required options={objectionOptions(language)} />
+        <TextArea {...inWords} label={words.inWords} hint={words.inWordsHint} reads={words.declineReads} rows={3} />
       </Fold>
     </>
   );

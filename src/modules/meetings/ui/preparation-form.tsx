@@ -12,8 +12,8 @@ import {
   TextField,
   Words,
 } from '../../../kernel/ui/index.ts';
+import { fieldOf, tickOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../kernel/web/together-field.tsx';
 import { byName } from '../../households/index.ts';
 import { WordingBeside } from '../../wording/index.ts';
@@ -63,10 +63,10 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
   const { kind } = cx.actor;
   const asked = questions[kind === 'office' ? 'staff' : kind === 'screen' ? 'network' : kind];
   const reads = own?.shared === true ? texts(language).plan.placeReads : words.reads;
-  const typed = Object.keys(form.values).length > 0;
-  const value = (name: 'words' | 'strengths' | 'whomToBring') => (typed ? valueOf(form, name) : (own?.[name] ?? ''));
+  const field = (name: 'words' | 'strengths' | 'whomToBring') => fieldOf(cx, form, name, own?.[name]);
+  const wanted = field('words');
+  const strengths = field('strengths');
   const said = mandate !== undefined && mandate.words !== '' && (own?.strengths ?? '') === '' ? mandate : null;
-  const error = (name: string) => fieldError(language, form, name);
   return (
     <Form
       action={action ?? paths.prepare(householdId)}
@@ -77,29 +77,23 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
       <Stack wide>
         <Paragraph look="small">{words.cycle}</Paragraph>
         <TextArea
-          language={language}
-          name="words"
+          {...wanted}
           label={words[asked.words]}
           hint={words[asked.wordsHint]}
-          value={value('words')}
-          error={error('words')}
           reads={reads}
           rows={isClient ? 4 : 2}
         />
-        <WordingBeside cx={cx} field="words" text={value('words')} />
+        <WordingBeside cx={cx} field="words" text={wanted.value} />
         {said === null ? (
           <>
             <TextArea
-              language={language}
-              name="strengths"
+              {...strengths}
               label={words[asked.strengths]}
               hint={words[asked.strengthsHint]}
-              value={value('strengths')}
-              error={error('strengths')}
               reads={reads}
               rows={2}
             />
-            <WordingBeside cx={cx} field="strengths" text={value('strengths')} />
+            <WordingBeside cx={cx} field="strengths" text={strengths.value} />
           </>
         ) : said.href === null ? null : (
           <p>
@@ -108,22 +102,12 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
           </p>
         )}
         <TextField
-          language={language}
-          name="whomToBring"
+          {...field('whomToBring')}
           label={isClient ? words.whom : words.whomStaff}
           hint={isClient ? words.whomHint : undefined}
-          value={value('whomToBring')}
-          error={error('whomToBring')}
           reads={reads}
         />
-        <Checkbox
-          language={language}
-          name="shared"
-          label={words.shared}
-          hint={words.sharedHint}
-          checked={typed ? valueOf(form, 'shared') !== '' : (own?.shared ?? false)}
-          error={error('shared')}
-        />
+        <Checkbox {...tickOf(cx, form, 'shared', own?.shared)} label={words.shared} hint={words.sharedHint} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} hint={words.togetherHint} />
         <SubmitRow>
           <Button kind="primary">{words.submit}</Button>

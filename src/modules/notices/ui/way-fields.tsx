@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Checkbox, NumberField, RadioChoices, Stack, TextField } from '../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
+import { fieldOf, tickOf } from '../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 import { channels } from '../model.ts';
 import type { WayOf } from '../queries/way-of.ts';
@@ -16,12 +16,7 @@ type Props = { cx: Cx; form: FormState; of: WayOf };
  */
 export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
   const words = texts(cx.language).way;
-  const typed = Object.keys(form.values).length > 0;
-  const field = (name: string, kept: string | number | undefined) => {
-    const given = fieldOf(cx, form, name);
-    return typed || kept === undefined ? given : { ...given, value: String(kept) };
-  };
-  const ticked = (name: string, kept: boolean) => (typed ? valueOf(form, name) !== '' : kept);
+  const field = (name: string, kept: string | number | undefined) => fieldOf(cx, form, name, kept?.toString());
   const staff = kind === 'staff' || kind === 'office';
   // A professional is told here or by a message; nobody writes a letter to a colleague.
   const offered = staff ? (['mail', 'sms'] as const) : channels;
@@ -84,12 +79,7 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
         options={remindChoices.map((value) => ({ value, label: words.reminds[value] }))}
         required
       />
-      <Checkbox
-        language={cx.language}
-        name="lateActions"
-        label={words.lateActions}
-        checked={ticked('lateActions', way?.lateActions ?? false)}
-      />
+      <Checkbox {...tickOf(cx, form, 'lateActions', way?.lateActions)} label={words.lateActions} />
       {staff ? (
         <>
           <TextField
@@ -104,12 +94,7 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
             hint={words.ownPostcodeHint}
             width="short"
           />
-          <Checkbox
-            language={cx.language}
-            name="weekOverview"
-            label={words.weekOverview}
-            checked={ticked('weekOverview', way?.weekOverview ?? false)}
-          />
+          <Checkbox {...tickOf(cx, form, 'weekOverview', way?.weekOverview)} label={words.weekOverview} />
         </>
       ) : null}
     </>

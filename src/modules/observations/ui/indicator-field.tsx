@@ -1,8 +1,8 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Fold, RadioChoices, Stack, TextField } from '../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
+import { fieldOf } from '../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 import type { Answer } from '../model.ts';
 import type { Indicator } from '../rules/form.ts';
@@ -11,19 +11,14 @@ type Props = { cx: Cx; form: FormState; indicator: Indicator; kept: Answer | und
 
 /** One indicator, as published: four points, n.v.t., and room for what was seen. */
 export const IndicatorField: FC<Props> = ({ cx, form, indicator: { code, label }, kept }) => {
-  const { language } = cx;
-  const words = texts(language);
-  const typed = Object.keys(form.values).length > 0;
+  const words = texts(cx.language);
   const stored = kept === undefined ? '' : kept.point === null ? 'nvt' : String(kept.point);
-  const saw = typed ? valueOf(form, `words-${code}`) : (kept?.words ?? '');
+  const saw = fieldOf(cx, form, `words-${code}`, kept?.words);
   return (
     <Stack>
       <RadioChoices
-        language={language}
-        name={code}
+        {...fieldOf(cx, form, code, stored)}
         label={label}
-        value={typed ? valueOf(form, code) : stored}
-        error={fieldError(language, form, code)}
         options={[
           ...words.points.map((point, at) => ({ value: String(at + 1), label: point })),
           { value: 'nvt', label: words.missing },
@@ -31,15 +26,8 @@ export const IndicatorField: FC<Props> = ({ cx, form, indicator: { code, label }
         look="four"
         allOptional
       />
-      <Fold summary={`${words.saw} (${label})`} open={saw !== ''}>
-        <TextField
-          language={language}
-          name={`words-${code}`}
-          label={words.saw}
-          value={saw}
-          error={fieldError(language, form, `words-${code}`)}
-          allOptional
-        />
+      <Fold summary={`${words.saw} (${label})`} open={saw.value !== ''}>
+        <TextField {...saw} label={words.saw} allOptional />
       </Fold>
     </Stack>
   );

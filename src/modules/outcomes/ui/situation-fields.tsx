@@ -9,8 +9,8 @@ import {
   Stack,
   TextField,
 } from '../../../kernel/ui/index.ts';
-import { type FormState, valueOf, valuesOf } from '../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../kernel/web/messages/index.ts';
+import { fieldOf, ticksOf } from '../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 import {
   benefits,
@@ -48,31 +48,16 @@ function helpTicked(help: MoneySituation['help']): readonly string[] {
 const amountTyped = (cents: number | null): string =>
   cents === null ? '' : (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',');
 
-/** What the fields show: the typed answers of a failed form, else those that were kept. */
-function shown(form: FormState, kept: Situation | null) {
-  const failed = Object.keys(form.values).length > 0;
-  const money = kept?.money ?? null;
-  return {
-    one: (name: string, before: string | null | undefined): string => (failed ? valueOf(form, name) : (before ?? '')),
-    many: (name: string, before: readonly string[]): readonly string[] => (failed ? valuesOf(form, name) : before),
-    money,
-    help: helpTicked(money?.help ?? null),
-    amount: amountTyped(money?.debtCents ?? null),
-  };
-}
-
 /** The questions of one situation: work, money when it is a question, the three benefits. For any form that asks them. */
 export const SituationFields: FC<Props> = ({ language, form, kept, workNow, moment, money, reads }) => {
   const words = texts(language);
-  const { one, many, money: keptMoney, help, amount } = shown(form, kept);
-  const field = (name: string) => ({ language, name, error: fieldError(language, form, name) });
-  const benefitBefore = (value: number | null | undefined): string =>
-    value === undefined || value === null ? '' : String(value);
+  const keptMoney = kept?.money ?? null;
+  const field = (name: string, before: string | null | undefined) => fieldOf({ language }, form, name, before);
   return (
     <Stack wide>
       <Section id="werk" title={words.parts.work}>
         <SelectField
-          {...field('workStep')}
+          {...field('workStep', kept?.workStep)}
           label={words.workStep}
           hint={
             kept === null && workNow !== null
@@ -81,70 +66,53 @@ export const SituationFields: FC<Props> = ({ language, form, kept, workNow, mome
           }
           required
           options={workSteps.map((value) => ({ value, label: words.workSteps[value] }))}
-          value={one('workStep', kept?.workStep)}
         />
-        <TextField
-          {...field('workWords')}
-          label={words.workWords}
-          reads={reads}
-          value={one('workWords', kept?.workWords)}
-        />
+        <TextField {...field('workWords', kept?.workWords)} label={words.workWords} reads={reads} />
       </Section>
       {money ? (
         <Section id="geld" title={words.parts.money}>
           <RadioChoices
-            {...field('money')}
+            {...field('money', kept === null ? '' : keptMoney === null ? 'no' : 'yes')}
             label={words.money}
             hint={words.moneyHint}
             options={[
               { value: 'yes', label: words.yes },
               { value: 'no', label: words.no },
             ]}
-            value={one('money', kept === null ? '' : keptMoney === null ? 'no' : 'yes')}
           />
           <RadioChoices
-            {...field('hasDebt')}
+            {...field('hasDebt', keptMoney?.hasDebt)}
             label={words.hasDebt}
             options={debtAnswers.map((value) => ({ value, label: words.hasDebtAnswers[value] }))}
-            value={one('hasDebt', keptMoney?.hasDebt)}
             look="three"
           />
           <MoneyField
-            {...field('debtAmount')}
+            {...field('debtAmount', amountTyped(keptMoney?.debtCents ?? null))}
             label={words.debtAmount}
             hint={words.debtAmountHint}
-            value={one('debtAmount', amount)}
           />
-          <TextField
-            {...field('debtWords')}
-            label={words.debtWords}
-            reads={reads}
-            value={one('debtWords', keptMoney?.debtWords)}
-          />
+          <TextField {...field('debtWords', keptMoney?.debtWords)} label={words.debtWords} reads={reads} />
           <CheckChoices
-            {...field('help')}
+            {...ticksOf({ language }, form, 'help', helpTicked(keptMoney?.help ?? null))}
             label={words.help}
             hint={words.helpHint}
             options={helpAnswers.map((value) => ({ value, label: words.helpKinds[value] }))}
-            values={many('help', help)}
           />
           <RadioChoices
-            {...field('poverty')}
+            {...field('poverty', keptMoney?.povertyFeeling)}
             label={words.poverty[moment]}
             options={povertyAt[moment].map((value) => ({ value, label: words.povertyFeelings[value] }))}
-            value={one('poverty', keptMoney?.povertyFeeling)}
           />
         </Section>
       ) : null}
       <Section id="opbrengst" title={words.parts.benefits}>
         {benefits.map((name) => (
           <SelectField
-            {...field(name)}
+            {...field(name, kept?.[name]?.toString())}
             label={words.benefits[name]}
             hint={words.benefitScale}
             options={benefitMarks.map((value) => ({ value, label: value }))}
             empty={words.noMark}
-            value={one(name, benefitBefore(kept?.[name]))}
           />
         ))}
       </Section>

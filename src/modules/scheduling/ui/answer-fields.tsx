@@ -36,16 +36,12 @@ export function answerFields(props: Props): Child {
   const { cx, language, form, minutesLong, moments, client } = props;
   const words = texts(language);
   const reads = props.reader === undefined ? words.answer.wordsReads : words.answer.wordsReadsYou[props.reader];
-  const typed = Object.keys(form.values).length > 0;
-  const field = (name: string, kept: string) => {
-    const given = fieldOf({ language }, form, name);
-    return typed ? given : { ...given, value: kept };
-  };
+  const field = (name: string, kept: string | null) => fieldOf({ language }, form, name, kept);
   return (
     <>
       {moments.map(({ id, startsAt, answer, busy }) => (
         <RadioChoices
-          {...field(fieldOfMoment(id), answer ?? '')}
+          {...field(fieldOfMoment(id), answer)}
           label={writeMoment(cx, language, startsAt, minutesLong)}
           hint={busy === true ? words.answer.busy : undefined}
           options={momentAnswers.map((value) => ({ value, label: words.answers[value] }))}

@@ -1,6 +1,5 @@
 import { Checkbox, RadioChoices, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { addOrganisation } from '../../commands/add-organisation.ts';
@@ -38,12 +37,7 @@ export const newOrganisationRoutes = formRoutes({
             options={sides.map((side) => ({ value: side, label: words.sides[side] }))}
             required
           />
-          <Checkbox
-            {...fieldOf(cx, form, 'duty')}
-            label={words.duty}
-            hint={words.dutyHint}
-            checked={valueOf(form, 'duty') !== ''}
-          />
+          <Checkbox {...tickOf(cx, form, 'duty')} label={words.duty} hint={words.dutyHint} />
         </FormPage>
       ),
     });

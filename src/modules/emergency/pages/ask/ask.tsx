@@ -1,6 +1,5 @@
 import { CheckChoices, DateField, Notice, Stack, TextArea, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page } from '../../../../kernel/web/route.ts';
@@ -56,13 +55,10 @@ export const askRoutes = formRoutes({
             required
           />
           <CheckChoices
-            language={language}
-            name="groups"
+            {...ticksOf(cx, form, 'groups')}
             label={words.groups}
             required
-            error={fieldError(language, form, 'groups')}
             options={domainGroups.map((group) => ({ value: group, label: texts(language).groups[group] }))}
-            values={valuesOf(form, 'groups')}
           />
         </FormPage>
       ),

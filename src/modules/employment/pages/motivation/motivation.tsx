@@ -2,9 +2,9 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { Section, Stack, TextArea, TextField } from '../../../../kernel/ui/index.ts';
-import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -32,17 +32,10 @@ type Data = Awaited<ReturnType<typeof load>>;
 function view(cx: Cx, { householdId, clients, adult, last, readers }: Data, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.motivation;
-  const typed = Object.keys(form.values).length > 0;
   const title = own(cx) ? words.title : words.titleOf;
   const day = last === null ? '' : writeDay(last.on, cx.language);
   const area = (name: string, label: string, kept: string | undefined, reads?: string) => (
-    <TextArea
-      {...fieldOf(cx, form, name)}
-      label={label}
-      rows={2}
-      value={typed ? valueOf(form, name) : (kept ?? '')}
-      reads={reads}
-    />
+    <TextArea {...fieldOf(cx, form, name, kept)} label={label} rows={2} reads={reads} />
   );
   return page({
     title,
@@ -70,12 +63,7 @@ function view(cx: Cx, { householdId, clients, adult, last, readers }: Data, form
             );
           })}
         </Stack>
-        <TextField
-          {...fieldOf(cx, form, 'smallStep')}
-          label={words.small}
-          hint={words.smallHint}
-          value={typed ? valueOf(form, 'smallStep') : (last?.smallStep ?? '')}
-        />
+        <TextField {...fieldOf(cx, form, 'smallStep', last?.smallStep)} label={words.small} hint={words.smallHint} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
         <p class="om-small om-quiet">{words.source}</p>
       </FormPage>

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { CheckChoices, Notice, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -21,12 +21,7 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
   const { householdId, clients, adult, draft, talents } = data;
   const all = texts(cx.language);
   const words = all.profile;
-  const typed = Object.keys(form.values).length > 0;
-  const one = (name: 'called' | 'headline' | 'learning', first = '') => ({
-    ...fieldOf(cx, form, name),
-    value: typed ? valueOf(form, name) : (draft?.[name] ?? first),
-  });
-  const many = (name: 'talents' | 'parts'): readonly string[] => (typed ? valuesOf(form, name) : (draft?.[name] ?? []));
+  const one = (name: 'called' | 'headline' | 'learning', first = '') => fieldOf(cx, form, name, draft?.[name] ?? first);
   const mine = talents.filter(({ adultId }) => adultId === adult.personId);
   const title = own(cx) ? words.title : words.titleOf;
   return page({
@@ -53,18 +48,16 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
           <p>{words.talentsNone}</p>
         ) : (
           <CheckChoices
-            {...fieldOf(cx, form, 'talents')}
+            {...ticksOf(cx, form, 'talents', draft?.talents)}
             label={words.talents}
             options={mine.map((each) => ({ value: each.id, label: talentName(cx.language, each) }))}
-            values={many('talents')}
           />
         )}
         <TextArea {...one('learning')} label={words.learning} hint={words.learningHint} rows={3} />
         <CheckChoices
-          {...fieldOf(cx, form, 'parts')}
+          {...ticksOf(cx, form, 'parts', draft?.parts)}
           label={words.parts}
           options={profileParts.map((part) => ({ value: part, label: words.partNames[part] }))}
-          values={many('parts')}
         />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>

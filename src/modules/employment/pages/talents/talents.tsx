@@ -15,9 +15,9 @@ import {
   TextField,
   Words,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, formRoutes, go, page, type PageReply } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -66,13 +66,12 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
               {skillGroups.map(({ code, name, skills }, at) => (
                 <Fold summary={name[cx.language]} open={form.errors['skills'] !== undefined && at === 0}>
                   <CheckChoices
-                    {...fieldOf(cx, form, 'skills')}
+                    {...ticksOf(cx, form, 'skills')}
                     id={`skills-${code}`}
                     label={name[cx.language]}
                     options={skills
                       .filter((skill) => !there.has(skill.code))
                       .map((skill) => ({ value: skill.code, label: skill.name[cx.language] }))}
-                    values={valuesOf(form, 'skills')}
                     look="three"
                   />
                 </Fold>

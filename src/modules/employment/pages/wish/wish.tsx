@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { CheckChoices, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { notFound } from '../../../../kernel/errors.ts';
@@ -27,11 +27,7 @@ type Data = Awaited<ReturnType<typeof load>>;
 function view(cx: Cx, { householdId, clients, adult, wish, readers }: Data, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.wish;
-  const typed = Object.keys(form.values).length > 0;
-  const field = (name: 'hours' | 'travel' | 'helps') => ({
-    ...fieldOf(cx, form, name),
-    value: typed ? valueOf(form, name) : (wish?.[name] ?? ''),
-  });
+  const field = (name: 'hours' | 'travel' | 'helps') => fieldOf(cx, form, name, wish?.[name]);
   const title = own(cx) ? words.title : all.page.wishOf;
   return page({
     title,
@@ -48,10 +44,9 @@ function view(cx: Cx, { householdId, clients, adult, wish, readers }: Data, form
       >
         <TextField {...field('hours')} label={words.hours} hint={words.hoursHint} />
         <CheckChoices
-          {...fieldOf(cx, form, 'days')}
+          {...ticksOf(cx, form, 'days', wish?.days)}
           label={words.days}
           options={weekDays.map((day) => ({ value: day, label: words.dayNames[day] }))}
-          values={typed ? valuesOf(form, 'days') : (wish?.days ?? [])}
         />
         <TextField {...field('travel')} label={words.travel} hint={words.travelHint} />
         <TextArea {...field('helps')} label={words.helps} hint={words.helpsHint} rows={3} reads={readers} />

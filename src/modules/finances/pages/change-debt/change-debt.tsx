@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -24,7 +24,6 @@ type Data = Awaited<ReturnType<typeof load>>;
 
 function view(cx: Cx, { householdId, clients, debt, readers }: Data, form: FormState): PageReply {
   const words = texts(cx.language).debt;
-  const typed = Object.keys(form.values).length > 0;
   return page({
     title: words.changeTitle,
     body: (
@@ -39,10 +38,9 @@ function view(cx: Cx, { householdId, clients, debt, readers }: Data, form: FormS
         back={{ href: moneyPaths.debt(householdId, debt.id), text: texts(cx.language).cancel }}
       >
         <TextField
-          {...fieldOf(cx, form, 'creditor')}
+          {...fieldOf(cx, form, 'creditor', debt.creditor)}
           label={words.creditor}
           hint={words.creditorHint}
-          value={typed ? valueOf(form, 'creditor') : debt.creditor}
           reads={moneyReaders(cx, readers, debt.adultId)}
         />
         <MoreAboutDebt cx={cx} form={form} debt={debt} />

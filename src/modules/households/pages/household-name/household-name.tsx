@@ -31,7 +31,6 @@ export const householdNameRoutes = formRoutes({
   view: (cx, { householdId, name, version }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
-    const fresh = Object.keys(form.values).length === 0;
     return {
       kind: 'page',
       title: words.nameTitle,
@@ -45,15 +44,9 @@ export const householdNameRoutes = formRoutes({
           <Form
             action={householdPaths.name(householdId)}
             submission={cx.newId()}
-            version={fresh ? version : valueOf(form, 'version')}
+            version={valueOf(form, 'version') || version}
           >
-            <TextField
-              {...fieldOf(cx, form, 'name')}
-              label={words.nameField}
-              hint={words.nameHint}
-              required
-              value={fresh ? name : valueOf(form, 'name')}
-            />
+            <TextField {...fieldOf(cx, form, 'name', name)} label={words.nameField} hint={words.nameHint} required />
             <SubmitRow>
               <Button kind="primary">{words.save}</Button>
             </SubmitRow>

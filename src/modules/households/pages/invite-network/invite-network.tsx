@@ -1,7 +1,5 @@
 import { Button, Checkbox, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
 import { formRoutes, go } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { invitePlace } from '../../commands/invite-place.ts';
@@ -52,14 +50,7 @@ export const inviteNetworkRoutes = formRoutes({
             <TextField {...field('givenName')} required />
             <TextField {...field('surname')} />
             <TextField {...field('relation')} hint={words.relationHint} />
-            <Checkbox
-              language={language}
-              name="employer"
-              label={words.employer}
-              hint={words.employerHint}
-              error={fieldError(language, form, 'employer')}
-              checked={valueOf(form, 'employer') !== ''}
-            />
+            <Checkbox {...tickOf(cx, form, 'employer')} label={words.employer} hint={words.employerHint} />
             <TextField {...field('phone')} type="tel" width="middle" />
             <TextArea
               {...fieldOf(cx, form, 'whyAsked')}

@@ -15,9 +15,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { type Expertise, expertises, type MissingChair, type Side } from '../../model.ts';
@@ -158,12 +157,9 @@ const Wording: FC<Pick<Props, 'cx' | 'form' | 'clients'>> = ({ cx, form, clients
         rows={2}
       />
       <CheckChoices
-        language={language}
-        name="expertise"
+        {...ticksOf(cx, form, 'expertise')}
         label={words.expertise}
         hint={words.expertiseHint}
-        error={fieldError(language, form, 'expertise')}
-        values={valuesOf(form, 'expertise')}
         options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
       />
       <TogetherField cx={cx} clients={byName(clients)} form={form} />

@@ -13,9 +13,8 @@ import {
   SubmitRow,
   TextField,
 } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { texts } from '../../messages/index.ts';
 import { sides } from '../../model.ts';
@@ -113,12 +112,9 @@ const AddForm: FC<Props> = ({ cx, data, form }) => {
           options={sides.map((side) => ({ value: side, label: pages.sides[side] }))}
         />
         <Checkbox
-          language={language}
-          name="caseManager"
+          {...tickOf(cx, form, 'caseManager')}
           label={words.caseManager}
           hint={words.caseManagerHint}
-          error={fieldError(language, form, 'caseManager')}
-          checked={valueOf(form, 'caseManager') !== ''}
           reads={readers(cx, data)}
         />
         <TogetherField cx={cx} clients={byName(data.clients)} form={form} />

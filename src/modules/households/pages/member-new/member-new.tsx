@@ -1,7 +1,5 @@
 import { Button, Checkbox, Form, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
 import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
 import { addMember } from '../../commands/add-member.ts';
 import { texts } from '../../messages/index.ts';
@@ -53,14 +51,7 @@ export const memberNewRoutes = formRoutes({
             />
             <NameFields cx={cx} form={form} />
             <TextField {...fieldOf(cx, form, 'relation')} label={words.relation} hint={words.relationHint} />
-            <Checkbox
-              language={language}
-              name="client"
-              label={words.isClient}
-              hint={words.isClientHint}
-              error={fieldError(language, form, 'client')}
-              checked={valueOf(form, 'client') !== ''}
-            />
+            <Checkbox {...tickOf(cx, form, 'client')} label={words.isClient} hint={words.isClientHint} />
             <ContactFields language={language} form={form} />
             <SubmitRow>
               <Button kind="primary">{words.add}</Button>

@@ -2,8 +2,8 @@ import { can } from '../../../../kernel/access/can.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Button, Checkbox, CheckChoices, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { changeMember } from '../../commands/change-member.ts';
@@ -51,7 +51,6 @@ export const memberRoutes = formRoutes({
     const { language } = cx;
     const words = texts(language).pages.members;
     const title = own ? words.ownTitle : fullName(member);
-    const fresh = Object.keys(form.values).length === 0;
     return {
       kind: 'page',
       title,
@@ -66,34 +65,26 @@ export const memberRoutes = formRoutes({
           <Form
             action={householdPaths.member(householdId, member.personId)}
             submission={cx.newId()}
-            version={fresh ? member.version : valueOf(form, 'version')}
+            version={valueOf(form, 'version') || member.version}
           >
             <NameFields cx={cx} form={form} now={member} own={own} />
             <ContactFields language={language} form={form} now={member} own={own} />
             {own ? null : (
               <TextField
-                {...fieldOf(cx, form, 'relation')}
+                {...fieldOf(cx, form, 'relation', member.relation)}
                 label={words.relation}
                 hint={words.relationHint}
-                value={fresh ? member.relation : valueOf(form, 'relation')}
               />
             )}
             {own || member.client || member.kind === 'child' ? null : (
-              <Checkbox
-                language={language}
-                name="client"
-                label={words.isClient}
-                hint={words.isClientHint}
-                checked={valueOf(form, 'client') !== ''}
-              />
+              <Checkbox {...tickOf(cx, form, 'client')} label={words.isClient} hint={words.isClientHint} />
             )}
             {adults.length === 0 ? null : (
               <CheckChoices
-                {...fieldOf(cx, form, 'parentIds')}
+                {...ticksOf(cx, form, 'parentIds', member.parentIds)}
                 label={words.parents(member.givenName)}
                 hint={words.parentsHint(member.givenName)}
                 options={adults.map((adult) => ({ value: adult.personId, label: fullName(adult) }))}
-                values={fresh ? member.parentIds : valuesOf(form, 'parentIds')}
               />
             )}
             <TogetherField cx={cx} clients={member.client ? byName([member]) : []} form={form} />

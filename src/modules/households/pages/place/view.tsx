@@ -13,9 +13,8 @@ import {
   TextArea,
   TextField,
 } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { roleName, texts } from '../../messages/index.ts';
 import { type Expertise, expertises } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
@@ -80,34 +79,25 @@ function facts({ language }: Cx, person: PersonAtTable): { term: Child; value: C
 const ChangeForm: FC<Props> = ({ cx, form, householdId, person }) => {
   const { language } = cx;
   const { pages } = texts(language);
-  const fresh = Object.keys(form.values).length === 0;
   return (
     <Card id="aanpassen" title={pages.place.changeTitle}>
       <Form
         action={householdPaths.place(householdId, person.placeId)}
         submission={cx.newId()}
         autosave={householdPaths.place(householdId, person.placeId)}
-        version={fresh ? person.version : valueOf(form, 'version')}
+        version={valueOf(form, 'version') || person.version}
       >
-        <TextField
-          {...fieldOf(cx, form, 'function')}
-          label={pages.place.function}
-          value={fresh ? person.function : valueOf(form, 'function')}
-        />
+        <TextField {...fieldOf(cx, form, 'function', person.function)} label={pages.place.function} />
         <TextArea
-          {...fieldOf(cx, form, 'mandate')}
+          {...fieldOf(cx, form, 'mandate', person.mandate)}
           label={pages.invite.mandate}
-          value={fresh ? person.mandate : valueOf(form, 'mandate')}
           reads={pages.invite.mandateReads}
           rows={3}
         />
         {person.kind === 'professional' ? (
           <CheckChoices
-            language={language}
-            name="expertise"
+            {...ticksOf(cx, form, 'expertise', person.expertise)}
             label={pages.invite.expertise}
-            error={fieldError(language, form, 'expertise')}
-            values={fresh ? person.expertise : valuesOf(form, 'expertise')}
             options={expertises.map((code) => ({ value: code, label: pages.expertises[code] }))}
           />
         ) : null}

@@ -1,9 +1,8 @@
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { CheckChoices, DateField, RadioChoices, TextField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valuesOf, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { recordRepresentation } from '../../commands/record-representation.ts';
@@ -77,13 +76,10 @@ export const representationNewRoutes = formRoutes({
             }))}
           />
           <CheckChoices
-            language={language}
-            name="groups"
+            {...ticksOf(cx, form, 'groups')}
             label={words.groups}
             hint={words.groupsHint}
-            error={fieldError(language, form, 'groups')}
             options={domainGroups.map((group) => ({ value: group, label: all.groups[group] }))}
-            values={valuesOf(form, 'groups')}
           />
           <TextField
             {...fieldOf(cx, form, 'paper')}

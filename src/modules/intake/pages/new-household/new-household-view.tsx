@@ -16,8 +16,9 @@ import {
   TextArea,
   TextField,
 } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorText, fieldError } from '../../../../kernel/web/messages/index.ts';
+import { errorText } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { RouteOut } from '../../ui/route-out.tsx';
@@ -81,25 +82,19 @@ export const MaybeATable: FC<Props & { readonly lookupId: string }> = ({ cx, for
   const { language } = cx;
   const { maybe: words, opening } = texts(language);
   const kept = typed.map((name) => <HiddenField name={name} value={valueOf(form, name)} />);
-  const error = fieldError(language, form, 'reason');
+  const reason = fieldOf(cx, form, 'reason');
   return (
     <Stack wide>
       <RouteOut cx={cx} teamPhone={teamPhone} />
-      <ErrorSummary language={language} errors={error === undefined ? [] : [{ field: 'reason', text: error }]}>
+      <ErrorSummary
+        language={language}
+        errors={reason.error === undefined ? [] : [{ field: 'reason', text: reason.error }]}
+      >
         <PageHead title={words.title} lead={words.lead} />
         <Form action={paths.askCaseManager} submission={cx.newId()} label={words.ask}>
           {kept}
           <HiddenField name="lookupId" value={lookupId} />
-          <TextArea
-            language={language}
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            reads={words.reasonReads}
-            required
-            value={valueOf(form, 'reason')}
-            error={error}
-          />
+          <TextArea {...reason} label={words.reason} hint={words.reasonHint} reads={words.reasonReads} required />
           <SubmitRow>
             <Button kind="primary">{words.ask}</Button>
           </SubmitRow>
@@ -109,20 +104,8 @@ export const MaybeATable: FC<Props & { readonly lookupId: string }> = ({ cx, for
             {(['name', 'safeContact', 'askedBy'] as const).map((name) => (
               <HiddenField name={name} value={valueOf(form, name)} />
             ))}
-            <TextField
-              language={language}
-              name="surname"
-              label={opening.surname}
-              width="middle"
-              value={valueOf(form, 'surname')}
-            />
-            <DateField
-              language={language}
-              name="birthDate"
-              label={opening.birthDate}
-              max={cx.today}
-              value={valueOf(form, 'birthDate')}
-            />
+            <TextField {...fieldOf(cx, form, 'surname')} label={opening.surname} width="middle" />
+            <DateField {...fieldOf(cx, form, 'birthDate')} label={opening.birthDate} max={cx.today} />
             <SubmitRow>
               <Button kind="quiet">{words.again}</Button>
             </SubmitRow>

@@ -1,5 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
+import { cameBack } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { errorText } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -27,7 +28,7 @@ export function filledIn(cx: Cx, form: FormState): FilledIn {
     'not-discussed': words.notDiscussed,
   };
   const textOf = (key: string): string => own[key] ?? errorText(language, key);
-  const sent = Object.keys(form.values).length > 0;
+  const sent = cameBack(form);
   const value = (name: string, stored: string): string => (sent ? valueOf(form, name) : stored);
   return {
     sent,

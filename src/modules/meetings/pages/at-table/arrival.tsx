@@ -14,9 +14,7 @@ import {
   RadioChoices,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import { fieldOf, tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { householdPaths, roleName, roles } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -41,8 +39,7 @@ const Present: FC<PanelProps> = ({ cx, data, place }) => {
     >
       <HiddenField name="step" value={place.step} />
       <CheckChoices
-        language={language}
-        name="present"
+        {...ticksOf(cx, form, 'present', data.presentIds)}
         label={words.present}
         hint={words.presentHint}
         options={askable(data.readers.people, meeting).map((person) => ({
@@ -50,16 +47,13 @@ const Present: FC<PanelProps> = ({ cx, data, place }) => {
           label: nameFor(cx, person),
           ...(person.organisation === null ? {} : { hint: person.organisation }),
         }))}
-        values={failed ? valuesOf(form, 'present') : data.presentIds}
-        error={fieldError(language, form, 'present')}
         required
       />
       <Fold summary={words.withoutClient} open={failed || meeting.withoutClientReason !== ''}>
         <TextArea
-          {...fieldOf(cx, form, 'withoutClientReason')}
+          {...fieldOf(cx, form, 'withoutClientReason', meeting.withoutClientReason)}
           label={words.withoutClientReason}
           hint={words.withoutClientHint}
-          value={failed ? valueOf(form, 'withoutClientReason') : meeting.withoutClientReason}
           rows={2}
         />
       </Fold>
@@ -135,19 +129,13 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
           >
             <HiddenField name="step" value={place.step} />
             <RadioChoices
-              {...fieldOf(cx, first, 'speaker')}
+              {...fieldOf(cx, first, 'speaker', meeting.spokeFirst)}
               label={words.speaker}
               hint={words.speakerHint}
               options={there.map((person) => ({ value: person.personId, label: nameFor(cx, person) }))}
-              value={place.failed === 'eerste-woord' ? valueOf(first, 'speaker') : (meeting.spokeFirst ?? undefined)}
             />
             {clientIsThere ? (
-              <Checkbox
-                language={language}
-                name="passed"
-                label={words.passed}
-                checked={place.failed === 'eerste-woord' ? valueOf(first, 'passed') !== '' : meeting.clientPassed}
-              />
+              <Checkbox {...tickOf(cx, first, 'passed', meeting.clientPassed)} label={words.passed} />
             ) : (
               <HiddenField name="passed" value="" />
             )}

@@ -10,8 +10,7 @@ import {
   TextArea,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { objectionOptions } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { answers } from '../../model.ts';
@@ -48,16 +47,13 @@ export function reasonForm(cx: AnonymousCx | Cx, { token, asked }: ByLink, form:
   return (
     <form class="om-form" action={paths.reasonByLink(token)} method="post" novalidate>
       <RadioChoices
-        language={language}
-        name="code"
+        {...fieldOf(cx, form, 'code', asked.cannotCode)}
         label={words.code}
         hint={words.codeHint}
         options={objectionOptions(language).map((option) =>
           // A bottleneck is written down when a whole chair is declined, not for one meeting.
           option.value === 'organisation' ? { ...option, hint: words.organisation } : option,
         )}
-        value={valueOf(form, 'code') || asked.cannotCode}
-        error={fieldError(language, form, 'code')}
         required
       />
       <TextArea {...fieldOf(cx, form, 'words')} label={words.words} reads={words.reads} rows={2} />

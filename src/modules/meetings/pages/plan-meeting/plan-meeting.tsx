@@ -1,7 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { Checkbox, Fold, Notice } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { tickOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, type PageReply, page, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { byName, peopleAtTable, type PersonAtTable } from '../../../households/index.ts';
@@ -73,13 +74,10 @@ function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: Fo
         />
         {isFirst ? null : (
           <Checkbox
-            language={language}
-            name="kind"
+            {...tickOf(cx, form, 'kind', asksLast)}
             value="closing"
             label={words.kindClosing}
             hint={words.kind}
-            checked={form.values['date'] === undefined ? asksLast : valuesOf(form, 'kind').includes('closing')}
-            error={fieldError(language, form, 'kind')}
           />
         )}
         <Fold
@@ -90,14 +88,7 @@ function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: Fo
         >
           <RepeatFields cx={cx} form={form} />
           {isClient ? null : (
-            <Checkbox
-              language={language}
-              name="afterwards"
-              label={words.afterwards}
-              hint={words.afterwardsHint}
-              checked={valueOf(form, 'afterwards') !== ''}
-              error={fieldError(language, form, 'afterwards')}
-            />
+            <Checkbox {...tickOf(cx, form, 'afterwards')} label={words.afterwards} hint={words.afterwardsHint} />
           )}
         </Fold>
         <TogetherField cx={cx} form={form} clients={byName(everyone.filter((person) => person.client))} />

@@ -11,7 +11,7 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { hands } from '../../model.ts';
@@ -38,7 +38,6 @@ const Asked: FC<Props> = ({ cx, data, seat, form }) => {
   const { question } = data.room;
   if (question === null || question.closed) return <Paragraph look="quiet">{words.nothing}</Paragraph>;
   const own = question.replies.find((reply) => reply.personId === seat.personId);
-  const typed = Object.keys(form.values).length > 0;
   return (
     <>
       {own === undefined ? null : <Notice kind="done" title={words.sent} />}
@@ -47,17 +46,15 @@ const Asked: FC<Props> = ({ cx, data, seat, form }) => {
         <HiddenField name="question" value={question.id} />
         {question.kind === 'behind' ? (
           <RadioChoices
-            {...fieldOf(cx, form, 'answer')}
+            {...fieldOf(cx, form, 'answer', own?.answer)}
             label={words.round}
             options={standingAnswers.map((each) => ({ value: each, label: words.answers[each] }))}
-            value={typed ? valueOf(form, 'answer') : (own?.answer ?? undefined)}
             required
           />
         ) : null}
         <TextArea
-          {...fieldOf(cx, form, 'words')}
+          {...fieldOf(cx, form, 'words', own?.words)}
           label={question.kind === 'behind' ? words.words : words.round}
-          value={typed ? valueOf(form, 'words') : (own?.words ?? '')}
           reads={words.reads}
           rows={2}
         />

@@ -21,11 +21,6 @@ interface Data {
 
 function view(cx: Cx, { householdId, meeting, me }: Data, form: FormState): PageReply {
   const words = texts(cx.language).whyNot;
-  const typed = Object.keys(form.values).length > 0;
-  const field = (name: string, kept: string) => {
-    const given = fieldOf(cx, form, name);
-    return typed ? given : { ...given, value: kept };
-  };
   return page({
     title: words.title,
     body: (
@@ -45,7 +40,7 @@ function view(cx: Cx, { householdId, meeting, me }: Data, form: FormState): Page
         back={{ href: paths.meeting(householdId, meeting.id), text: texts(cx.language).stop }}
       >
         <RadioChoices
-          {...field('code', me.cannotCode)}
+          {...fieldOf(cx, form, 'code', me.cannotCode)}
           label={words.code}
           hint={words.codeHint}
           options={objectionOptions(cx.language).map((option) =>
@@ -54,7 +49,7 @@ function view(cx: Cx, { householdId, meeting, me }: Data, form: FormState): Page
           )}
           required
         />
-        <TextArea {...field('words', me.cannotWords)} label={words.words} reads={words.reads} rows={2} />
+        <TextArea {...fieldOf(cx, form, 'words', me.cannotWords)} label={words.words} reads={words.reads} rows={2} />
       </FormPage>
     ),
   });

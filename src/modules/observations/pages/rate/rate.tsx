@@ -2,9 +2,9 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { Pairs, Paragraph, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName } from '../../../households/index.ts';
@@ -86,17 +86,13 @@ function view(cx: Cx, { round, part }: Data, form: FormState): PageReply {
 const LastFields = ({ cx, form, round }: { cx: Cx; form: FormState; round: RatedRound }) => {
   const { language } = cx;
   const words = texts(language);
-  const typed = Object.keys(form.values).length > 0;
   const stored = round.sheet;
   const kept = stored?.balance === true ? 'yes' : stored?.balance === false ? 'no' : '';
   return (
     <>
       <RadioChoices
-        language={language}
-        name="balance"
+        {...fieldOf(cx, form, 'balance', kept)}
         label={balance}
-        value={typed ? valueOf(form, 'balance') : kept}
-        error={fieldError(language, form, 'balance')}
         options={[
           { value: 'yes', label: words.yes },
           { value: 'no', label: words.no },
@@ -104,14 +100,7 @@ const LastFields = ({ cx, form, round }: { cx: Cx; form: FormState; round: Rated
         allOptional
       />
       {(['macro', 'meso'] as const).map((name) => (
-        <TextArea
-          language={language}
-          name={name}
-          label={freeText[name]}
-          value={typed ? valueOf(form, name) : (stored?.[name] ?? '')}
-          error={fieldError(language, form, name)}
-          allOptional
-        />
+        <TextArea {...fieldOf(cx, form, name, stored?.[name])} label={freeText[name]} allOptional />
       ))}
     </>
   );

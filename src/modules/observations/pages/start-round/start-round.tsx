@@ -10,10 +10,9 @@ import {
   SelectField,
   Stack,
 } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { peopleAtTable } from '../../../households/index.ts';
 import { deputiesFor, readingTableAt } from '../../../sharing/index.ts';
@@ -87,8 +86,7 @@ function view(cx: Cx, { householdId, meeting, others, colleagues }: Data, form: 
       >
         <HiddenField name="meetingId" value={meeting.meetingId} />
         <CheckChoices
-          language={language}
-          name="agreed"
+          {...ticksOf(cx, form, 'agreed')}
           label={words.agreed}
           hint={words.agreedHint}
           options={meeting.present.map(({ personId, name, client, organisation }) => ({
@@ -96,8 +94,6 @@ function view(cx: Cx, { householdId, meeting, others, colleagues }: Data, form: 
             label: name,
             ...(client ? { hint: words.client } : organisation === null ? {} : { hint: organisation }),
           }))}
-          values={valuesOf(form, 'agreed')}
-          error={fieldError(language, form, 'agreed')}
           required
         />
         <SelectField

@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import { CheckChoices, PageHead, SelectField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import {
   formRoutes,
@@ -51,8 +51,6 @@ function view(cx: Cx, { householdId, plan, actions, readers }: Data, form: FormS
       ),
     });
   }
-  const first = form.values['doer'] === undefined;
-  const ticked = first ? actions.filter((each) => each.noDoer).map(boxOf) : valuesOf(form, 'actions');
   return page({
     title: words.title,
     body: (
@@ -66,7 +64,7 @@ function view(cx: Cx, { householdId, plan, actions, readers }: Data, form: FormS
         back={{ href: planPaths.plan(householdId), text: words.back }}
       >
         <CheckChoices
-          {...fieldOf(cx, form, 'actions')}
+          {...ticksOf(cx, form, 'actions', actions.filter((each) => each.noDoer).map(boxOf))}
           label={words.which}
           required
           options={actions.map((action) => ({
@@ -74,7 +72,6 @@ function view(cx: Cx, { householdId, plan, actions, readers }: Data, form: FormS
             label: action.what,
             ...(action.noDoer ? { hint: texts(cx.language).noDoer } : {}),
           }))}
-          values={ticked}
         />
         <SelectField
           {...fieldOf(cx, form, 'doer')}

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { TextArea, Words } from '../../../../kernel/ui/index.ts';
+import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addOption } from '../../commands/add-option.ts';
@@ -27,13 +27,10 @@ function view(cx: Cx, { goal, householdId, readers, plan, table }: Data, form: F
   const words = texts(language);
   const field = (name: 'words' | 'asks' | 'gives', label: string) => (
     <TextArea
-      language={language}
-      name={name}
+      {...fieldOf(cx, form, name)}
       label={label}
       rows={2}
       required={name === 'words'}
-      value={valueOf(form, name)}
-      error={fieldError(language, form, name)}
       reads={name === 'words' ? readersOfItem(cx, readers, goal.audience) : undefined}
     />
   );

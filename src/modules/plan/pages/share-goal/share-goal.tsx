@@ -1,8 +1,8 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Checkbox, CheckChoices } from '../../../../kernel/ui/index.ts';
+import { tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { shareGoal } from '../../commands/share-goal.ts';
@@ -39,29 +39,19 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     clients,
     before:
       clients.length > 1 && goal.adultId !== null ? (
-        <Checkbox
-          language={language}
-          name="share"
-          label={words.goal.share}
-          hint={words.goal.shareHint}
-          checked={valueOf(form, 'share') !== ''}
-          error={fieldError(language, form, 'share')}
-        />
+        <Checkbox {...tickOf(cx, form, 'share')} label={words.goal.share} hint={words.goal.shareHint} />
       ) : null,
     after:
       asked.length === 0 ? null : (
         <CheckChoices
-          language={language}
-          name="actions"
+          {...ticksOf(cx, form, 'actions')}
           label={words.share.actions}
           hint={words.share.actionsHint}
-          error={fieldError(language, form, 'actions')}
           options={asked.map((action) => ({
             value: action.id,
             label: action.what,
             hint: readersOfItem(cx, readers, action.audience),
           }))}
-          values={valuesOf(form, 'actions')}
         />
       ),
   });

@@ -11,10 +11,9 @@ import {
   Paragraph,
   TextField,
 } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { cameBack, fieldOf, tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { fieldError } from '../../../../kernel/web/messages/index.ts';
 import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { isUuid } from '../../../../kernel/web/uuid.ts';
@@ -54,25 +53,18 @@ interface Drawn {
   readonly usual: ReturnType<typeof usualWindow>;
   readonly typed: boolean;
   readonly one: (name: string, start: string) => ReturnType<typeof fieldOf>;
-  readonly many: (
-    name: string,
-    start: readonly string[],
-  ) => ReturnType<typeof fieldOf> & { readonly values: readonly string[] };
+  readonly many: (name: string, start: readonly string[]) => ReturnType<typeof ticksOf>;
 }
 
 function drawn(cx: Cx, data: Data, form: FormState): Drawn {
-  const typed = Object.keys(form.values).length > 0;
   return {
     cx,
     data,
     form,
-    typed,
+    typed: cameBack(form),
     usual: usualWindow(cx.today),
-    one: (name, start) => {
-      const given = fieldOf(cx, form, name);
-      return typed ? given : { ...given, value: start };
-    },
-    many: (name, start) => ({ ...fieldOf(cx, form, name), values: typed ? valuesOf(form, name) : start }),
+    one: (name, start) => fieldOf(cx, form, name, start),
+    many: (name, start) => ticksOf(cx, form, name, start),
   };
 }
 
@@ -104,7 +96,7 @@ function When({ cx, data: { meeting, wish }, usual, one, many }: Drawn) {
 }
 
 /** The place is the client's choice: who is one chooses it by filling it in, another says whether the client did. */
-function Place({ cx, form, data: { meeting, wish }, typed, one }: Drawn) {
+function Place({ cx, form, data: { meeting, wish }, one }: Drawn) {
   const { language } = cx;
   const words = planMeetingWords(language);
   const chosen = meeting?.placeChosenByClient ?? wish.place !== '';
@@ -119,13 +111,7 @@ function Place({ cx, form, data: { meeting, wish }, typed, one }: Drawn) {
       {cx.actor.kind === 'resident' ? (
         <HiddenField name="placeChosenByClient" value="yes" />
       ) : (
-        <Checkbox
-          language={language}
-          name="placeChosenByClient"
-          label={words.placeChosenByClient}
-          checked={typed ? valueOf(form, 'placeChosenByClient') !== '' : chosen}
-          error={fieldError(language, form, 'placeChosenByClient')}
-        />
+        <Checkbox {...tickOf(cx, form, 'placeChosenByClient', chosen)} label={words.placeChosenByClient} />
       )}
     </>
   );
@@ -175,15 +161,7 @@ function More({ cx, form, data: { meeting }, typed, usual, one }: Drawn) {
           required
         />
         <WordingBeside cx={cx} field="label" text={valueOf(form, 'label')} />
-        {meeting === null ? (
-          <Checkbox
-            language={language}
-            name="closing"
-            label={words.closing}
-            checked={valueOf(form, 'closing') !== ''}
-            error={fieldError(language, form, 'closing')}
-          />
-        ) : null}
+        {meeting === null ? <Checkbox {...tickOf(cx, form, 'closing')} label={words.closing} /> : null}
       </Fold>
     </div>
   );

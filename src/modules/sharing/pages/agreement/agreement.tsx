@@ -2,8 +2,8 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { CheckChoices, DateField, Paragraph, TextArea } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -32,7 +32,6 @@ type Data = Awaited<ReturnType<typeof load>>;
 function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).agreement;
-  const fresh = Object.keys(form.values).length === 0;
   const known = knownOf(cx, page, here.id);
   const standing = grounds.filter((ground) => stands(ground, cx.today));
   const options = groups.flatMap((group) => {
@@ -48,8 +47,8 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
     );
     return [{ value: group, label: words.by(words.groups[group], on), hint: names }];
   });
-  const purpose = fieldOf(cx, form, 'purpose');
-  const until = fieldOf(cx, form, 'until');
+  const purpose = standing.find((ground) => ground.purpose !== '')?.purpose;
+  const until = standing.find((ground) => ground.untilDate !== null)?.untilDate;
   const address = sharingPaths.agreement(page.householdId, here.id);
   return {
     kind: 'page',
@@ -66,33 +65,39 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
         back={{ href: sharingPaths.sharing(page.householdId), text: words.form.cancel }}
       >
         <CheckChoices
-          {...fieldOf(cx, form, 'groups')}
+          {...ticksOf(
+            cx,
+            form,
+            'groups',
+            known.map((each) => each.group),
+          )}
           label={words.form.groups}
           hint={words.form.groupsHint}
           options={options}
-          values={fresh ? known.map((each) => each.group) : [form.values['groups'] ?? []].flat()}
         />
         {page.children.length === 0 ? null : (
           <CheckChoices
-            {...fieldOf(cx, form, 'childIds')}
+            {...ticksOf(
+              cx,
+              form,
+              'childIds',
+              standing.flatMap(({ childIds }) => childIds),
+            )}
             label={words.form.children}
             hint={words.form.childrenHint(here.name)}
             options={page.children.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
-            values={fresh ? standing.flatMap(({ childIds }) => childIds) : valuesOf(form, 'childIds')}
           />
         )}
         {options.length === groups.length ? null : <Paragraph look="small">{whyNot(cx, here)}</Paragraph>}
         <TextArea
-          {...purpose}
-          value={fresh ? (standing.find((ground) => ground.purpose !== '')?.purpose ?? '') : purpose.value}
+          {...fieldOf(cx, form, 'purpose', purpose)}
           label={words.form.purpose}
           hint={words.form.purposeHint}
           reads={words.form.reads}
           rows={2}
         />
         <DateField
-          {...until}
-          value={fresh ? (standing.find((ground) => ground.untilDate !== null)?.untilDate ?? '') : until.value}
+          {...fieldOf(cx, form, 'until', until)}
           label={words.form.until}
           hint={words.form.untilHint}
           min={cx.today}

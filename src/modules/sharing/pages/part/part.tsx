@@ -1,6 +1,6 @@
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { Button, Card, Checkbox, Form, LinkButton, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
+import { tickOf } from '../../../../kernel/web/field-of.ts';
 import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, householdPaths, leavesSomebody, membersOf, TablePage, tableAt } from '../../../households/index.ts';
@@ -60,13 +60,7 @@ export const partRoutes = formRoutes({
               version={member.version}
             >
               {cx.actor.kind === 'staff' ? (
-                <Checkbox
-                  language={language}
-                  name="ownTable"
-                  label={words.ownTable(name)}
-                  hint={words.ownTableHint}
-                  checked={valueOf(form, 'ownTable') !== ''}
-                />
+                <Checkbox {...tickOf(cx, form, 'ownTable')} label={words.ownTable(name)} hint={words.ownTableHint} />
               ) : null}
               <TogetherField cx={cx} clients={member.client ? byName([member]) : []} form={form} />
               <SubmitRow>
