@@ -34,6 +34,7 @@ export {
 export { knowsOfMeeting } from './model.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';
 export { meetingByLink, askerColumns } from './queries/by-link.ts';
+export { CallAsker, LinkFoot } from './ui/link-foot.tsx';
 export { MinutesWaiting, minutesWaiting } from './ui/minutes-waiting.tsx';
 export { iMeetToday, meetsToday, TableToday, ToTable } from './ui/to-table.tsx';
 export { PreparationForm } from './ui/preparation-form.tsx';

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { Notice, PageHead, Paragraph, PhoneLink, Stack } from '../../../../kernel/ui/index.ts';
+import { Notice, PageHead, Paragraph, Stack } from '../../../../kernel/ui/index.ts';
 import { checkForm, emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { page, type PageReply, publicRoute, redirect, type Request, type Route } from '../../../../kernel/web/route.ts';
@@ -12,6 +12,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { meetingByLink } from '../../queries/by-link.ts';
 import { linkAnswerInput, whyNotInput } from '../../schema.ts';
+import { LinkFoot } from '../../ui/link-foot.tsx';
 import { type ByLink, answerForm, reasonForm } from './forms.tsx';
 
 async function find(cx: AnonymousCx | Cx, request: Request): Promise<ByLink> {
@@ -69,13 +70,7 @@ function view(cx: AnonymousCx | Cx, data: ByLink, form: FormState, shown: Shown)
               )}
             </>
           ) : null}
-          {asked.askerPhone === '' ? null : (
-            <Paragraph>
-              {asked.phoneOfAsker ? words.call(asked.askerGivenName) : words.callTable}{' '}
-              <PhoneLink phone={asked.askerPhone} />
-            </Paragraph>
-          )}
-          <Paragraph look="small">{words.notYou(asked.givenName)}</Paragraph>
+          <LinkFoot language={language} asked={asked} />
         </Stack>
       </FormErrors>
     ),

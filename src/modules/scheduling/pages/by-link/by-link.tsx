@@ -1,10 +1,11 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { Button, Notice, PageHead, Paragraph, PhoneLink, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
+import { Button, Notice, PageHead, Paragraph, Stack, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { checkForm, emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { page, type PageReply, publicRoute, redirect, type Request, type Route } from '../../../../kernel/web/route.ts';
+import { LinkFoot } from '../../../meetings/index.ts';
 import { answerByLink } from '../../commands/answer-poll.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -83,13 +84,7 @@ function view(cx: AnonymousCx | Cx, token: string, poll: PollQuestion, form: For
               </form>
             </>
           ) : null}
-          {poll.askerPhone === '' ? null : (
-            <Paragraph>
-              {poll.phoneOfAsker ? words.call(poll.askerGivenName) : words.callTable}{' '}
-              <PhoneLink phone={poll.askerPhone} />
-            </Paragraph>
-          )}
-          <Paragraph look="small">{words.notYou(poll.givenName)}</Paragraph>
+          <LinkFoot language={language} asked={poll} />
         </Stack>
       </FormErrors>
     ),

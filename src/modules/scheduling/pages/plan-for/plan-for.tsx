@@ -11,7 +11,6 @@ import {
   Notice,
   PageHead,
   Paragraph,
-  PhoneLink,
   Row,
   Section,
   Stack,
@@ -31,6 +30,7 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { addressFault, connectDiary, connectForm, connectInput, noKeyFault } from '../../../diaries/index.ts';
+import { CallAsker } from '../../../meetings/index.ts';
 import { answerFor } from '../../commands/answer-for.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -104,12 +104,7 @@ function questionCard(cx: Cx, { mandate }: Data, question: PollQuestion, form: F
           </Form>
         </>
       )}
-      {question.askerPhone === '' ? null : (
-        <Paragraph look="small">
-          {question.phoneOfAsker ? words.call(question.askerGivenName) : texts(cx.language).link.callTable}{' '}
-          <PhoneLink phone={question.askerPhone} />
-        </Paragraph>
-      )}
+      <CallAsker language={cx.language} asked={question} />
     </Section>
   );
 }
