@@ -32,7 +32,7 @@ export {
   typedName,
 } from './model.ts';
 export type { Plan, PlanAction, PlanDispute, PlanGoal } from './model.ts';
-export { rhythms, shownState } from './model.ts';
+export { everyAction, everyGoal, rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
 export { type ChangeLine, newsFrom, recentChanges } from './queries/changes.ts';
 export { readerOf } from './queries/reader.ts';

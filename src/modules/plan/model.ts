@@ -166,11 +166,16 @@ export interface Plan {
   readonly people: ReadonlyMap<string, PlanPerson>;
 }
 
-/** All actions that are still to be done, in the order of the plan. */
-export function openActionsOf(plan: Plan): PlanAction[] {
-  const all = [...plan.goals, ...plan.closedGoals].flatMap((goal) => goal.actions);
-  return [...all, ...plan.loose].filter((action) => isOpen(action.state));
-}
+export const everyGoal = (plan: Plan): PlanGoal[] => [...plan.goals, ...plan.closedGoals];
+
+/** In the order of the plan. */
+export const everyAction = (plan: Plan): PlanAction[] => [
+  ...everyGoal(plan).flatMap(({ actions }) => actions),
+  ...plan.loose,
+];
+
+/** All actions that are still to be done. */
+export const openActionsOf = (plan: Plan): PlanAction[] => everyAction(plan).filter(({ state }) => isOpen(state));
 
 /** Open goals of which the day to look again is there, or is there by `day`: the earliest first. */
 export const toReview = <Goal extends Pick<PlanGoal, 'state' | 'reviewOn'>>(
@@ -182,11 +187,10 @@ export const toReview = <Goal extends Pick<PlanGoal, 'state' | 'reviewOn'>>(
     .toSorted((a, b) => (a.reviewOn ?? '').localeCompare(b.reviewOn ?? ''));
 
 /** Everything that is disputed, the oldest first: what the next table begins with. */
-export function disputesOf(plan: Plan): PlanDispute[] {
-  const goals = [...plan.goals, ...plan.closedGoals];
-  const all = goals.flatMap((goal) => [...goal.disputes, ...goal.actions.flatMap((each) => each.disputes)]);
-  return [...all, ...plan.loose.flatMap((each) => each.disputes)].toSorted((a, b) => a.at.getTime() - b.at.getTime());
-}
+export const disputesOf = (plan: Plan): PlanDispute[] =>
+  [...everyGoal(plan), ...everyAction(plan)]
+    .flatMap(({ disputes }) => disputes)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime());
 
 export const isOpen = (state: ActionState): boolean => state !== 'done' && state !== 'dropped';
 
@@ -224,10 +228,8 @@ export const awaitsDecision = (action: Pick<PlanAction, 'authority' | 'decidedOn
   action.authority !== '' && action.decidedOn === null && action.state !== 'dropped';
 
 /** What was asked for and is not open any more, while the decision is not there yet: somebody waits for it. */
-export function awaitedOf(plan: Plan): PlanAction[] {
-  const all = [...plan.goals, ...plan.closedGoals].flatMap((goal) => goal.actions);
-  return [...all, ...plan.loose].filter((action) => !isOpen(action.state) && awaitsDecision(action));
-}
+export const awaitedOf = (plan: Plan): PlanAction[] =>
+  everyAction(plan).filter((action) => !isOpen(action.state) && awaitsDecision(action));
 
 /**
  * Whether to ask the client "Wil je hier eerst aan werken?": there is a money question, a suspicion of one, or a goal

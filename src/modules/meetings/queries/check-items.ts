@@ -1,5 +1,13 @@
 import type { ItemAudience } from '../../../kernel/access/can.ts';
-import { awaitsDecision, isOpen, type Plan, type PlanAction, type PlanGoal } from '../../plan/index.ts';
+import {
+  awaitsDecision,
+  everyAction,
+  everyGoal,
+  isOpen,
+  type Plan,
+  type PlanAction,
+  type PlanGoal,
+} from '../../plan/index.ts';
 import { checkOrder, type OpenItem } from '../model.ts';
 import type { CheckFacts } from './check.ts';
 import type { MinutesLine } from './minutes-lines.ts';
@@ -22,12 +30,10 @@ export function checkItemsOf(plan: Plan, lines: readonly MinutesLine[], facts: C
     createdAt: facts.createdAt.get(id) ?? new Date(0),
     checked: checkedIds.has(id),
   });
-  const goals = [...plan.goals, ...plan.closedGoals];
-  const actions = goals.flatMap((goal) => goal.actions).concat(plan.loose);
   // That it was asked for is not that it was granted: what waits for a decision returns too.
   const open = (action: PlanAction) => isOpen(action.state) || awaitsDecision(action);
   const items: CheckItem[] = [
-    ...actions
+    ...everyAction(plan)
       .filter((action) => open(action) || checkedIds.has(action.id))
       .map((action) => ({
         ...base(action.id),
@@ -36,7 +42,7 @@ export function checkItemsOf(plan: Plan, lines: readonly MinutesLine[], facts: C
         audience: action.audience,
         disputed: action.disputes.length > 0,
       })),
-    ...goals
+    ...everyGoal(plan)
       .filter((goal) => goal.state === 'open' || checkedIds.has(goal.id))
       .map((goal) => ({
         ...base(goal.id),

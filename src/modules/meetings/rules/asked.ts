@@ -1,5 +1,5 @@
 import type { ItemAudience } from '../../../kernel/access/can.ts';
-import type { Plan } from '../../plan/index.ts';
+import { everyAction, everyGoal, type Plan } from '../../plan/index.ts';
 import { type Readers, readersOf } from '../../sharing/index.ts';
 
 /** What a question to the table is about: a goal, an action, or neither. */
@@ -10,13 +10,10 @@ export interface About {
 
 const table: ItemAudience = { kind: 'table', adultId: null, authorId: null, domain: null };
 
-const itemOf = (plan: Plan, about: About) => {
-  const goals = [...plan.goals, ...plan.closedGoals];
-  const actions = [...goals.flatMap((goal) => goal.actions), ...plan.loose];
-  return (
-    goals.find((goal) => goal.id === about.goalId) ?? actions.find((action) => action.id === about.actionId) ?? null
-  );
-};
+const itemOf = (plan: Plan, about: About) =>
+  everyGoal(plan).find(({ id }) => id === about.goalId) ??
+  everyAction(plan).find(({ id }) => id === about.actionId) ??
+  null;
 
 /** A goal or an action of the plan by its id; null when this person reads no such item. */
 export function aboutItem(plan: Plan, id: string): About | null {

@@ -1,4 +1,4 @@
-import type { Plan, PlanAction, PlanGoal } from '../../plan/index.ts';
+import { everyAction, everyGoal, type Plan, type PlanAction, type PlanGoal } from '../../plan/index.ts';
 import type { AgendaStep } from '../model.ts';
 import { type CheckItem, pointNow } from '../queries/check-items.ts';
 import type { SharedScreen } from '../queries/screen.ts';
@@ -48,11 +48,10 @@ type Shown = Pick<SharedScreen, 'plan' | 'room' | 'minutes' | 'check'>;
 
 /** A goal or action of the plan as something to speak of; null when this screen may not show it. */
 function itemOf(plan: Plan, id: string | null): Spoken | null {
-  const goals: readonly PlanGoal[] = [...plan.goals, ...plan.closedGoals];
+  const goals = everyGoal(plan);
   const goal = goals.find((each) => each.id === id);
   if (goal !== undefined) return { ...none, kind: 'item', text: goal.words, own: true, options: goal.options };
-  const actions: readonly PlanAction[] = [...goals.flatMap((each) => each.actions), ...plan.loose];
-  const action = actions.find((each) => each.id === id);
+  const action = everyAction(plan).find((each) => each.id === id);
   if (action === undefined) return null;
   return {
     ...none,

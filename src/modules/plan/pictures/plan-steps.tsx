@@ -1,7 +1,7 @@
 import type { FC } from 'hono/jsx';
 import { type StepState, StepsPicture } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import { isOpen, type Plan, type PlanAction } from '../model.ts';
+import { everyAction, isOpen, type Plan, type PlanAction } from '../model.ts';
 import { nameFor } from '../ui/when.ts';
 import type { PlanView } from '../ui/view.ts';
 
@@ -11,7 +11,7 @@ const stepsShown = 8;
 
 /** The steps of a plan: what was done last, what comes now, what comes later. Dropped actions are no step. */
 function stepsOf(plan: Plan): { action: PlanAction; state: StepState }[] {
-  const all = [...plan.goals, ...plan.closedGoals].flatMap((goal) => goal.actions).concat(plan.loose);
+  const all = everyAction(plan);
   const done = all
     .filter((action) => action.state === 'done')
     .toSorted((a, b) => a.changedAt.getTime() - b.changedAt.getTime())

@@ -2,7 +2,7 @@ import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import type { Plan, PlanAction, PlanGoal } from '../model.ts';
+import { everyAction, everyGoal, type Plan, type PlanAction, type PlanGoal } from '../model.ts';
 import { openPlan } from './plan.ts';
 
 /**
@@ -16,7 +16,7 @@ export async function openGoal(
   action: HouseholdAction,
 ): Promise<{ table: ReadingTable; plan: Plan; goal: PlanGoal }> {
   const { table, plan } = await openPlan(cx, householdId, action, true);
-  const goal = [...plan.goals, ...plan.closedGoals].find((each) => each.id === goalId);
+  const goal = everyGoal(plan).find((each) => each.id === goalId);
   if (goal === undefined) throw notFound();
   return { table, plan, goal };
 }
@@ -29,8 +29,7 @@ export async function openAction(
   may: HouseholdAction,
 ): Promise<{ table: ReadingTable; plan: Plan; action: PlanAction; goal: PlanGoal | null }> {
   const { table, plan } = await openPlan(cx, householdId, may, true);
-  const goals = [...plan.goals, ...plan.closedGoals];
-  const action = [...goals.flatMap((goal) => goal.actions), ...plan.loose].find((each) => each.id === actionId);
+  const action = everyAction(plan).find((each) => each.id === actionId);
   if (action === undefined) throw notFound();
-  return { table, plan, action, goal: goals.find((goal) => goal.id === action.goalId) ?? null };
+  return { table, plan, action, goal: everyGoal(plan).find((goal) => goal.id === action.goalId) ?? null };
 }

@@ -12,16 +12,23 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { Disputes, disputesOf, type Plan, type PlanDispute, settlements } from '../../../plan/index.ts';
+import {
+  Disputes,
+  disputesOf,
+  everyAction,
+  everyGoal,
+  type Plan,
+  type PlanDispute,
+  settlements,
+} from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type PanelProps, stateOf } from './panel.ts';
 
 /** Who reads what is disputed: who reads the goal or agreement itself. */
 function audienceOf(plan: Plan, { goalId, actionId }: PlanDispute): ItemAudience | undefined {
-  const goals = [...plan.goals, ...plan.closedGoals];
-  if (goalId !== null) return goals.find((goal) => goal.id === goalId)?.audience;
-  return [...goals.flatMap((goal) => goal.actions), ...plan.loose].find(({ id }) => id === actionId)?.audience;
+  if (goalId !== null) return everyGoal(plan).find(({ id }) => id === goalId)?.audience;
+  return everyAction(plan).find(({ id }) => id === actionId)?.audience;
 }
 
 /** How one of them is settled. `id`: where the page has more of these forms. */

@@ -17,11 +17,13 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { emptyForm } from '../../../../kernel/web/form-data.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { standingAnswers } from '../../../plan/index.ts';
+import { everyAction, everyGoal, type Plan, standingAnswers } from '../../../plan/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { clientFirst } from '../../model.ts';
 import { paths } from '../../paths.ts';
+import type { PersonAtMeeting } from '../../queries/meeting.ts';
+import type { Question } from '../../queries/room.ts';
 import { askedOf } from '../../rules/asked.ts';
 import { LivePart } from '../../ui/live-part.tsx';
 import { isAnswered } from '../../ui/spoken.ts';
@@ -31,32 +33,112 @@ import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
 
 /** Whether somebody here may not read what the question is about: then it is on no screen and no phone. */
-function isApart(data: PanelProps['data']): boolean {
-  const about = data.room?.question?.goalId ?? data.room?.question?.actionId ?? null;
-  const goals = [...data.plan.goals, ...data.plan.closedGoals];
-  const items = [...goals, ...goals.flatMap((goal) => goal.actions), ...data.plan.loose];
-  const item = items.find((each) => each.id === about);
-  return item !== undefined && data.apart(item.audience);
+function isApart({ plan, room, apart }: PanelProps['data']): boolean {
+  const about = room?.question?.goalId ?? room?.question?.actionId ?? null;
+  const item = [...everyGoal(plan), ...everyAction(plan)].find(({ id }) => id === about);
+  return item !== undefined && apart(item.audience);
 }
 
 /** What the question is about, in words that this recorder reads. */
-function aboutOf(data: PanelProps['data'], all: ReturnType<typeof texts>): string {
-  const { question } = data.room ?? {};
-  if (question === null || question === undefined) return '';
+function aboutOf(plan: Plan, question: Question, all: ReturnType<typeof texts>): string {
   if (question.words !== '') return question.words;
-  const goals = [...data.plan.goals, ...data.plan.closedGoals];
-  const actions = [...goals.flatMap((goal) => goal.actions), ...data.plan.loose];
   return (
-    goals.find((goal) => goal.id === question.goalId)?.words ??
-    actions.find((action) => action.id === question.actionId)?.what ??
+    everyGoal(plan).find(({ id }) => id === question.goalId)?.words ??
+    everyAction(plan).find(({ id }) => id === question.actionId)?.what ??
     all.screen.wholePlan
   );
 }
 
-/**
- * The question that is open: who answered, and "gezegd aan tafel" for who says it aloud. Asked of those who may read what it
- * is about; the client first. What was answered shows to all when everybody did, or when it is closed here.
- */
+interface AskedProps extends PanelProps {
+  readonly question: Question;
+  readonly asked: readonly PersonAtMeeting[];
+}
+
+const replyOf = (question: Question, { personId }: PersonAtMeeting) =>
+  question.replies.find((reply) => reply.personId === personId);
+
+/** Who answered; what, only when everybody did or the question is closed: also who leads does not read it before. */
+const Answered: FC<AskedProps> = ({ cx, question, asked }) => {
+  const all = texts(cx.language);
+  const words = all.room;
+  const shows = question.closed;
+  return (
+    <NewsList
+      items={asked.map((person) => {
+        const reply = replyOf(question, person);
+        return {
+          text: (
+            <>
+              <Who you={person.client}>{nameFor(cx, person)}</Who>{' '}
+              {reply === undefined || reply.words === '' || !shows ? null : <Words>{reply.words}</Words>}
+            </>
+          ),
+          end:
+            reply === undefined ? (
+              <Mark state="open" word={question.closed ? words.noAnswer : words.waiting} />
+            ) : reply.answer === null || !shows ? (
+              words.answered
+            ) : (
+              all.standings[reply.answer]
+            ),
+        };
+      })}
+    />
+  );
+};
+
+/** "Gezegd aan tafel", for who says it aloud. Who did not answer yet is proposed; an answer can be changed until the question is closed. */
+const SaidAloud: FC<AskedProps> = ({ cx, data, place, question, asked }) => {
+  const all = texts(cx.language);
+  const words = all.room;
+  const first = asked.find((person) => replyOf(question, person) === undefined) ?? asked[0];
+  if (first === undefined) return null;
+  const action = paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer');
+  return (
+    <Form
+      action={action}
+      submission={cx.newId()}
+      queue={data.minutes.meeting.id}
+      autosave={`${action}/${question.id}`}
+      label={words.aloud}
+    >
+      <HiddenField name="act" value="reply" />
+      <HiddenField name="step" value={place.step} />
+      <HiddenField name="question" value={question.id} />
+      <SelectField
+        {...fieldOf(cx, emptyForm, 'person', first.personId)}
+        label={words.whoSays}
+        hint={words.clientFirst}
+        options={asked.map((person) => ({
+          value: person.personId,
+          label:
+            replyOf(question, person) === undefined
+              ? nameFor(cx, person)
+              : `${nameFor(cx, person)} (${words.answered})`,
+        }))}
+        required
+      />
+      {question.kind === 'behind' ? (
+        <RadioChoices
+          {...fieldOf(cx, emptyForm, 'stand')}
+          label={words.aloud}
+          hint={words.aloudHint}
+          options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
+          look="four"
+          required
+        />
+      ) : null}
+      <TextField
+        {...fieldOf(cx, emptyForm, 'said')}
+        label={all.table.standingWords}
+        hint={question.kind === 'behind' ? undefined : words.skip}
+      />
+      <Button kind="primary">{all.table.standingButton}</Button>
+    </Form>
+  );
+};
+
+/** The question that is open: asked of those who may read what it is about, the client first. */
 export const QuestionNow: FC<PanelProps> = (props) => {
   const { cx, data } = props;
   const all = texts(cx.language);
@@ -65,91 +147,23 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   if (question === null || data.room === null || (question.closed && !isAnswered(data.room)))
     return <LivePart name="question">{null}</LivePart>;
   const askedIds = askedOf(data.readers, data.plan, question, data.presentIds);
-  const there = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
-  // Here too: who leads sees that somebody answered, and what only when everybody does.
-  const shows = question.closed;
-  const replyOf = (id: string) => question.replies.find((reply) => reply.personId === id);
-  // Who did not answer yet is proposed; an answer that was given can be changed until the question is closed.
-  const first = there.find((person) => replyOf(person.personId) === undefined) ?? there[0];
+  const asked = clientFirst(data.minutes.meeting.people.filter((each) => askedIds.includes(each.personId)));
   return (
     <LivePart name="question">
       <Card id="vraag" title={words.question}>
         <p>
           {question.kind === 'behind' ? `${all.screen.question} ` : ''}
-          <strong>{aboutOf(data, all)}</strong>
+          <strong>{aboutOf(data.plan, question, all)}</strong>
         </p>
         {!question.closed && isApart(data) ? (
           <Notice kind="attention" title={words.onlyHere}>
             {''}
           </Notice>
         ) : null}
-        <NewsList
-          items={there.map((person) => {
-            const reply = replyOf(person.personId);
-            return {
-              text: (
-                <>
-                  <Who you={person.client}>{nameFor(cx, person)}</Who>{' '}
-                  {reply === undefined || reply.words === '' || !shows ? null : <Words>{reply.words}</Words>}
-                </>
-              ),
-              end:
-                reply === undefined ? (
-                  <Mark state="open" word={question.closed ? words.noAnswer : words.waiting} />
-                ) : reply.answer === null || !shows ? (
-                  words.answered
-                ) : (
-                  all.standings[reply.answer]
-                ),
-            };
-          })}
-        />
+        <Answered {...props} question={question} asked={asked} />
         {question.closed ? null : (
           <>
-            {first === undefined ? null : (
-              <Form
-                action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}
-                submission={cx.newId()}
-                queue={data.minutes.meeting.id}
-                autosave={`${paths.tableForm(data.householdId, data.minutes.meeting.id, 'kamer')}/${question.id}`}
-                label={words.aloud}
-              >
-                <HiddenField name="act" value="reply" />
-                <HiddenField name="step" value={props.place.step} />
-                <HiddenField name="question" value={question.id} />
-                <SelectField
-                  {...fieldOf(cx, emptyForm, 'person')}
-                  label={words.whoSays}
-                  hint={words.clientFirst}
-                  options={there.map((person) => ({
-                    value: person.personId,
-                    label:
-                      replyOf(person.personId) === undefined
-                        ? nameFor(cx, person)
-                        : `${nameFor(cx, person)} (${words.answered})`,
-                  }))}
-                  value={first.personId}
-                  required
-                />
-                {question.kind === 'behind' ? (
-                  <RadioChoices
-                    language={cx.language}
-                    name="stand"
-                    label={words.aloud}
-                    hint={words.aloudHint}
-                    options={standingAnswers.map((each) => ({ value: each, label: all.standings[each] }))}
-                    look="four"
-                    required
-                  />
-                ) : null}
-                <TextField
-                  {...fieldOf(cx, emptyForm, 'said')}
-                  label={all.table.standingWords}
-                  hint={question.kind === 'behind' ? undefined : words.skip}
-                />
-                <Button kind="primary">{all.table.standingButton}</Button>
-              </Form>
-            )}
+            <SaidAloud {...props} question={question} asked={asked} />
             <Tap {...props} fields={{ act: 'close' }}>
               {words.close}
             </Tap>

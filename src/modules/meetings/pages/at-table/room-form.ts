@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { ItemAudience } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { commandRoute, go, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { everyAction, everyGoal } from '../../../plan/index.ts';
 import { askTable, closeQuestion, keepAnswers, replyAloud, undoRound } from '../../commands/ask-table.ts';
 import { comeAndGo } from '../../commands/come-and-go.ts';
 import { chooseCounts, countTurn, takeTurnBack } from '../../commands/count-turns.ts';
@@ -10,22 +10,16 @@ import { layOnTable, moveRoom } from '../../commands/open-room.ts';
 import { paths } from '../../paths.ts';
 import { madeBy } from '../../rules/made.ts';
 import { roomInput } from '../../schema.ts';
-import { loadReady, loadTable, type ReadyTable } from './load.ts';
+import { loadReady, loadTable } from './load.ts';
 import { placeIn } from './place.ts';
 import { atTableView } from './view.tsx';
 
 type Input = z.output<typeof roomInput>;
 
-/** Goals and actions of the plan. */
-function itemsOf({ plan }: ReadyTable): readonly { readonly id: string; readonly audience: ItemAudience }[] {
-  const goals = [...plan.goals, ...plan.closedGoals];
-  return [...goals, ...goals.flatMap((goal) => goal.actions), ...plan.loose];
-}
-
 /** Whether everybody who is there may read an item of the plan, or it is not of the plan. */
 async function isOpenHere(cx: Cx, request: Request, itemId: string): Promise<boolean> {
   const ready = await loadReady(cx, request);
-  const item = itemsOf(ready).find((each) => each.id === itemId);
+  const item = [...everyGoal(ready.plan), ...everyAction(ready.plan)].find(({ id }) => id === itemId);
   return item === undefined || !ready.apart(item.audience);
 }
 

@@ -8,7 +8,7 @@ import { byName, homeOf } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { sayStanding } from '../../commands/say-standing.ts';
 import { texts } from '../../messages/index.ts';
-import { standingAnswers } from '../../model.ts';
+import { everyGoal, standingAnswers } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { standingInput } from '../../schema.ts';
@@ -32,7 +32,7 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
   const goalId = form.values['goal'] === undefined ? asked : valueOf(form, 'goal');
   // Who acts within a scope does not answer for the whole plan.
   const limited = cx.actor.onBehalfOf !== null && (table.scope?.domains ?? null) !== null;
-  const goal = [...plan.goals, ...plan.closedGoals].find((each) => each.id === goalId) ?? null;
+  const goal = everyGoal(plan).find((each) => each.id === goalId) ?? null;
   return page({
     title: words.stand.title,
     body: (
