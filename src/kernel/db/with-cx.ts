@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
-import { type AuditEvent, insertEvents } from '../audit/event.ts';
+import { type AuditEvent, type EventContext, insertEvents } from '../audit/event.ts';
 import type { Actor, Cx, SessionFacts } from '../cx.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
@@ -35,7 +35,7 @@ export async function withCx<T>(
   const opened = new Map<string, string>();
   let db: Kysely<Tables> | undefined;
   if (togetherWith !== null) await set(client, 'app.company', togetherWith);
-  const result = await work({
+  const cx: Cx = {
     tenant,
     actor,
     session: options.session ?? null,
@@ -67,23 +67,23 @@ export async function withCx<T>(
       wakes.add(job);
     },
     requestId,
-  });
-  if (events.length > 0) {
-    const { text, values } = insertEvents(events, {
-      tenant,
-      actorPersonId: actor.personId,
-      organisationId: actor.organisationId,
-      togetherWith,
-      onBehalfOf: actor.onBehalfOf,
-      requestId,
-      traceId: options.traceId ?? null,
-      grounds,
-      at: now,
-    });
-    // Named, so that it is planned once per connection: every page writes an event.
-    last.push({ name: `audit-${events.length}`, text, values });
-  }
+  };
+  const result = await work(cx);
+  if (events.length > 0) last.push(trailOf(cx, events, { grounds, traceId: options.traceId ?? null }));
   return result;
+}
+
+/** The statement that writes the events of this transaction, with who acted and on which grounds. */
+function trailOf(
+  cx: Cx,
+  events: readonly AuditEvent[],
+  more: Pick<EventContext, 'grounds' | 'traceId'>,
+): pg.QueryConfig {
+  const { tenant, actor, togetherWith, requestId, now: at } = cx;
+  const { personId: actorPersonId, organisationId, onBehalfOf } = actor;
+  const facts = { tenant, actorPersonId, organisationId, togetherWith, onBehalfOf, requestId, at, ...more };
+  // Named, so that it is planned once per connection: every page writes an event.
+  return { name: `audit-${events.length}`, ...insertEvents(events, facts) };
 }
 
 const set = (client: pg.PoolClient, name: string, value: string) =>

@@ -10,24 +10,18 @@ import { remindChoices } from '../schema.ts';
 
 type Props = { cx: Cx; form: FormState; of: WayOf };
 
-/**
- * How, where to, and when. Only the address that belongs to the choice has to be filled in, and a browser that knows `:has`
- * shows no other; a field with a fault always shows.
- */
-export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
-  const words = texts(cx.language).way;
-  const field = (name: string, kept: string | number | undefined) => fieldOf(cx, form, name, kept?.toString());
-  const staff = kind === 'staff' || kind === 'office';
-  // A professional is told here or by a message; nobody writes a letter to a colleague.
-  const offered = staff ? (['mail', 'sms'] as const) : channels;
+const fieldsOf =
+  ({ cx, form }: Props) =>
+  (name: string, kept: string | number | undefined) =>
+    fieldOf(cx, form, name, kept?.toString());
+
+/** The address of each way; a browser that knows `:has` shows that of the chosen one. A field with a fault always shows. */
+const WhereTo: FC<Props & { readonly staff: boolean }> = ({ staff, ...props }) => {
+  const words = texts(props.cx.language).way;
+  const { way } = props.of;
+  const field = fieldsOf(props);
   return (
     <>
-      <RadioChoices
-        {...field('channel', way?.channel)}
-        label={words.channel}
-        options={offered.map((value) => ({ value, label: words.channels[value], hint: words.channelHints[value] }))}
-        required
-      />
       <div data-for="mail">
         <TextField
           {...field('mail', way?.mail)}
@@ -73,6 +67,28 @@ export const WayFields: FC<Props> = ({ cx, form, of: { way, kind } }) => {
           </Stack>
         </div>
       )}
+    </>
+  );
+};
+
+/** How, where to, and when. Only the address that belongs to the choice has to be filled in. */
+export const WayFields: FC<Props> = (props) => {
+  const { cx, form, of } = props;
+  const { way, kind } = of;
+  const words = texts(cx.language).way;
+  const field = fieldsOf(props);
+  const staff = kind === 'staff' || kind === 'office';
+  // A professional is told here or by a message; nobody writes a letter to a colleague.
+  const offered = staff ? (['mail', 'sms'] as const) : channels;
+  return (
+    <>
+      <RadioChoices
+        {...field('channel', way?.channel)}
+        label={words.channel}
+        options={offered.map((value) => ({ value, label: words.channels[value], hint: words.channelHints[value] }))}
+        required
+      />
+      <WhereTo {...props} staff={staff} />
       <RadioChoices
         {...field('remindDays', way?.remindDays)}
         label={words.remind}

@@ -18,7 +18,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { errorText } from '../../../../kernel/web/messages/index.ts';
+import { errorList } from '../../../../kernel/web/messages/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { RouteOut } from '../../ui/route-out.tsx';
@@ -36,18 +36,13 @@ export const OpeningForm: FC<Props> = ({ cx, form, teamPhone }) => {
   const { language } = cx;
   const words = texts(language).opening;
   const own: Record<string, string> = { both: words.both, 'too-many': words.tooMany };
-  const errorOf = (name: string): string | undefined => {
-    const key = form.errors[name];
-    return key === undefined ? undefined : (own[key] ?? errorText(language, key));
-  };
-  const field = (name: string) => ({ language, name, value: valueOf(form, name), error: errorOf(name) });
+  const errors = Object.fromEntries(Object.entries(form.errors).map(([name, key]) => [name, own[key] ?? key]));
+  const said: FormState = { ...form, errors };
+  const field = (name: string) => fieldOf(cx, said, name);
   return (
     <Stack wide>
       <RouteOut cx={cx} teamPhone={teamPhone} />
-      <ErrorSummary
-        language={language}
-        errors={Object.keys(form.errors).map((name) => ({ field: name, text: errorOf(name) ?? '' }))}
-      >
+      <ErrorSummary language={language} errors={errorList(language, said)}>
         <PageHead title={words.title} lead={words.lead} />
         <Form action={paths.newHousehold} submission={cx.newId()} autosave={paths.newHousehold}>
           <TextField {...field('name')} label={words.name} hint={words.nameHint} required />

@@ -15,8 +15,9 @@ import {
   SubmitRow,
   TextArea,
 } from '../../../../kernel/ui/index.ts';
-import { errorText } from '../../../../kernel/web/messages/index.ts';
-import { type FormState, valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
+import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { errorList, errorText } from '../../../../kernel/web/messages/index.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { homeOf } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -139,6 +140,26 @@ function errorsOf({ language }: Cx, place: Props['place'], form: FormState): (na
   };
 }
 
+/** One question at a time: who also has to read it is asked of whoever opens it. */
+const ConcernedField: FC<{ cx: Cx; chairs: SignalTable['chairs']; form: FormState; open: boolean }> = (props) => {
+  const words = texts(props.cx.language).signals;
+  const field = ticksOf(props.cx, props.form, 'concerned');
+  return (
+    <Fold summary={words.concernedOpen} open={props.open || field.error !== undefined || field.values.length > 0}>
+      <CheckChoices
+        {...field}
+        label={words.concerned}
+        hint={words.concernedHint}
+        options={props.chairs.map((chair) => ({
+          value: chair.id,
+          label: chair.name,
+          hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
+        }))}
+      />
+    </Fold>
+  );
+};
+
 /** The form of a signal: short, with who reads it and when in sight before anything is sent. */
 export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) => {
   const { language, actor } = cx;
@@ -146,8 +167,8 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) =
   const { householdId } = place.table;
   const client = place.table.positions.includes('client');
   const errorOf = errorsOf(cx, place, form);
-  const said = Object.keys(form.errors).map((name) => [name, errorOf(name) ?? ''] as const);
-  const audienceForm = { ...form, errors: Object.fromEntries(said) };
+  const errors = Object.fromEntries(Object.keys(form.errors).map((name) => [name, errorOf(name) ?? '']));
+  const said: FormState = { ...form, errors };
   const reads = readsWhen(place.reading, cx.now);
   // Who else sits at the table is not theirs to know.
   const acts = actor.onBehalfOf !== null;
@@ -157,19 +178,16 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) =
       <ActionLink href={homeOf(cx, householdId)} back>
         {words.back}
       </ActionLink>
-      <ErrorSummary language={language} errors={said.map(([field, text]) => ({ field, text }))}>
+      <ErrorSummary language={language} errors={errorList(language, said)}>
         <PageHead title={words.title} lead={actor.kind === 'staff' ? words.leadStaff : words.lead} />
         <SafetyLine language={language} />
         <Form action={newSignalPath(householdId)} submission={cx.newId()} autosave={newSignalPath(householdId)}>
           <TextArea
-            language={language}
-            name="words"
+            {...fieldOf(cx, said, 'words')}
             label={words.words}
             hint={words.wordsHint}
             rows={5}
             required
-            value={valueOf(form, 'words')}
-            error={errorOf('words')}
             reads={
               <>
                 <ReadsLine cx={cx} reads={reads} reading={place.reading} teamPhone={place.teamPhone} />{' '}
@@ -179,19 +197,16 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) =
           />
           {acts || (client && place.clients.length === 1 && minors.length === 0) ? null : (
             <RadioChoices
-              language={language}
-              name="about"
+              {...fieldOf(cx, said, 'about')}
               label={words.about}
               required
               options={aboutOptions(cx, place, minors)}
-              value={valueOf(form, 'about')}
-              error={errorOf('about')}
             />
           )}
           {actor.kind === 'network' || acts ? null : (
             <AudienceChoices
               cx={cx}
-              form={audienceForm}
+              form={said}
               label={words.audience}
               options={audienceOptions(cx, place)}
               current={client ? undefined : { kind: 'table' }}
@@ -200,27 +215,7 @@ export const NewSignalForm: FC<Props> = ({ cx, place, readers, minors, form }) =
               }
             />
           )}
-          {chairs.length === 0 || acts ? null : (
-            // One question at a time: who also has to read it is asked of whoever opens it.
-            <Fold
-              summary={words.concernedOpen}
-              open={!client || errorOf('concerned') !== undefined || valuesOf(form, 'concerned').length > 0}
-            >
-              <CheckChoices
-                language={language}
-                name="concerned"
-                label={words.concerned}
-                hint={words.concernedHint}
-                options={chairs.map((chair) => ({
-                  value: chair.id,
-                  label: chair.name,
-                  hint: [chair.function, chair.organisation].filter(Boolean).join(', '),
-                }))}
-                values={valuesOf(form, 'concerned')}
-                error={errorOf('concerned')}
-              />
-            </Fold>
-          )}
+          {chairs.length === 0 || acts ? null : <ConcernedField cx={cx} chairs={chairs} form={said} open={!client} />}
           <TogetherField cx={cx} form={form} clients={place.clients} />
           <SubmitRow>
             <Button kind="primary">{words.button}</Button>

@@ -19,6 +19,7 @@ import { householdPaths, roleName, roles } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { askable } from '../../ui/askable.ts';
+import type { Askable } from '../../ui/meeting-fields.tsx';
 import { boundOf } from '../../ui/bound.ts';
 import { nameFor } from '../../ui/when.ts';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -64,7 +65,37 @@ const Present: FC<PanelProps> = ({ cx, data, place }) => {
   );
 };
 
-/** Who is there, unfilled roles first, and who speaks first: the client is invited first and may pass. */
+/** Who speaks first: the client is invited first and may pass. */
+const FirstWord: FC<PanelProps & { readonly there: readonly Askable[] }> = ({ cx, data, place, there }) => {
+  const words = texts(cx.language).table;
+  const { meeting } = data.minutes;
+  const form = stateOf(place, 'eerste-woord');
+  return (
+    <Card id="eerste-woord" title={words.speaker} titleHidden>
+      <Form
+        action={paths.tableForm(data.householdId, meeting.id, 'eerste-woord')}
+        submission={cx.newId()}
+        queue={meeting.id}
+      >
+        <HiddenField name="step" value={place.step} />
+        <RadioChoices
+          {...fieldOf(cx, form, 'speaker', meeting.spokeFirst)}
+          label={words.speaker}
+          hint={words.speakerHint}
+          options={there.map((person) => ({ value: person.personId, label: nameFor(cx, person) }))}
+        />
+        {there.some((person) => person.client) ? (
+          <Checkbox {...tickOf(cx, form, 'passed', meeting.clientPassed)} label={words.passed} />
+        ) : (
+          <HiddenField name="passed" value="" />
+        )}
+        <Button kind="quiet">{words.speakerButton}</Button>
+      </Form>
+    </Card>
+  );
+};
+
+/** Who is there, unfilled roles first, and who speaks first. */
 export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
   const { language } = cx;
   const words = texts(language).table;
@@ -74,9 +105,7 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
   const comes = meeting.people.filter(({ answer }) => answer !== 'cannot' && answer !== 'not-asked');
   const comeIds = comes.map((person) => person.personId);
   const duty = boundOf(data.readers.people, data.presentIds.length > 0 ? data.presentIds : comeIds);
-  const first = stateOf(place, 'eerste-woord');
   const there = people.filter((person) => data.presentIds.includes(person.personId));
-  const clientIsThere = there.some((person) => person.client);
   return (
     <>
       {missing.length === 0 ? null : (
@@ -120,29 +149,7 @@ export const Arrival: FC<PanelProps> = ({ cx, data, place }) => {
           <Present cx={cx} data={data} place={place} />
         </Fold>
       )}
-      {there.length === 0 ? null : (
-        <Card id="eerste-woord" title={words.speaker} titleHidden>
-          <Form
-            action={paths.tableForm(data.householdId, meeting.id, 'eerste-woord')}
-            submission={cx.newId()}
-            queue={data.minutes.meeting.id}
-          >
-            <HiddenField name="step" value={place.step} />
-            <RadioChoices
-              {...fieldOf(cx, first, 'speaker', meeting.spokeFirst)}
-              label={words.speaker}
-              hint={words.speakerHint}
-              options={there.map((person) => ({ value: person.personId, label: nameFor(cx, person) }))}
-            />
-            {clientIsThere ? (
-              <Checkbox {...tickOf(cx, first, 'passed', meeting.clientPassed)} label={words.passed} />
-            ) : (
-              <HiddenField name="passed" value="" />
-            )}
-            <Button kind="quiet">{words.speakerButton}</Button>
-          </Form>
-        </Card>
-      )}
+      {there.length === 0 ? null : <FirstWord cx={cx} data={data} place={place} there={there} />}
     </>
   );
 };

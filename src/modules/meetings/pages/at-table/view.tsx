@@ -110,6 +110,30 @@ const Step: FC<PanelProps> = (props) => {
   }
 };
 
+/** The open step; the others come along, so that the meeting goes on without a connection: the script puts them in place. */
+const EveryStep: FC<PanelProps> = ({ cx, data, place }) => {
+  const { agenda } = data;
+  const inside = (step: Place['step'], props: PanelProps) => (
+    <>
+      <Help cx={cx} step={step} />
+      <Step {...props} />
+      {step === agenda.at(-1) ? <Finish cx={cx} data={data} place={place} /> : null}
+    </>
+  );
+  return (
+    <>
+      <div class="om-stack om-stack--wide" data-step={place.step}>
+        {inside(place.step, { cx, data, place })}
+      </div>
+      {agenda
+        .filter((step) => step !== place.step)
+        .map((step) => (
+          <template data-step={step}>{inside(step, { cx, data, place: { ...place, step, failed: null } })}</template>
+        ))}
+    </>
+  );
+};
+
 /** The screen of who records: one step at a time, the table at one side and the growing minutes at the other. */
 export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
   const words = texts(cx.language);
@@ -172,21 +196,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
           <Grid kind="meeting">
             <Stack wide>
               <QuestionNow {...props} />
-              <div class="om-stack om-stack--wide" data-step={place.step}>
-                <Help cx={cx} step={place.step} />
-                <Step {...props} />
-                {following === undefined ? <Finish {...props} /> : null}
-              </div>
-              {/* The other steps come along, so that the meeting goes on without a connection: the script puts them in place. */}
-              {data.agenda
-                .filter((step) => step !== place.step)
-                .map((step) => (
-                  <template data-step={step}>
-                    <Help cx={cx} step={step} />
-                    <Step cx={cx} data={data} place={{ ...place, step, failed: null }} />
-                    {step === data.agenda.at(-1) ? <Finish {...props} /> : null}
-                  </template>
-                ))}
+              <EveryStep {...props} />
               <AskTable {...props} />
               <ApartNow {...props} />
             </Stack>
