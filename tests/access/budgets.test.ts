@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addAction, addActionNote, addGoal, addGoodThing } from '../../src/modules/plan/index.ts';
 import { addTopic, planMeeting } from '../../src/modules/meetings/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { sendSignal } from '../../src/modules/intake/index.ts';
 import { answerInvitation, openTable } from '../../src/modules/sharing/index.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import type { SampleTown } from '../sample/municipality.ts';
+import { ownSample } from '../sample/own-sample.ts';
 
 /** BEGIN, tenant and session travel together with the person: three statements; then the page, its event, COMMIT. */
 const mostUsed: Readonly<Record<string, number>> = {
@@ -20,17 +20,7 @@ const mostUsed: Readonly<Record<string, number>> = {
 };
 
 describe('statements per page', () => {
-  let sample: SampleTown;
-  let walk: Visits;
-
-  beforeAll(async () => {
-    sample = await sampleTown();
-    walk = await visits(sample, visitorsOf(sample));
-  });
-  afterAll(async () => {
-    walk.close();
-    await sample.close();
-  });
+  const { sample, walk } = ownSample();
 
   /** All that reached PostgreSQL for one view of every page, by path. */
   async function count(): Promise<Record<string, readonly string[]>> {

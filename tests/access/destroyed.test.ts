@@ -10,11 +10,8 @@ import { keyOf } from '../../src/kernel/privacy/holding.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { applyDestructions, readDestructions } from '../../src/modules/rights/index.ts';
 import { copyDestructions, destroyWords, markOf } from '../../src/modules/rights/testing.ts';
-import { doorsOf } from '../sample/doors.ts';
-import { filledIn } from '../sample/forms.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { ownForms, ownSample } from '../sample/own-sample.ts';
 import { type WordPlace, wordFinder } from '../sample/places.ts';
-import { visits, visitorsOf } from '../sample/visitors.ts';
 
 type KeptDestruction = Parameters<typeof applyDestructions>[2][number];
 
@@ -32,17 +29,15 @@ const notAboutClients = [
 ];
 
 describe('destruction', () => {
-  let sample: SampleTown;
+  const here = ownSample();
+  const { sample, walk } = here;
+  const { doors, filled } = ownForms(here);
   let wordIn: Awaited<ReturnType<typeof wordFinder>>;
   const folder = mkdtempSync(join(tmpdir(), 'omtafel-destroyed-'));
   beforeAll(async () => {
-    sample = await sampleTown();
     wordIn = await wordFinder(sample.town.database.owner, 'KANARIE');
   });
-  afterAll(async () => {
-    rmSync(folder, { recursive: true });
-    await sample.close();
-  });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Sees every row of the municipality, whoever came by before. */
   const asRights = (client: pg.ClientBase) =>
@@ -76,14 +71,11 @@ describe('destruction', () => {
   }
 
   it('takes a word typed in any form out of the whole database, and out of a backup from before that is put back', async () => {
-    const walk = await visits(sample, visitorsOf(sample));
-    const doors = await doorsOf(walk, sample);
     const left: string[] = [];
     let [destroyed, again, forms] = [0, 0, 0];
     for (const [route, door] of doors) {
       await walk.stage.scene(async (client) => {
-        const fields = { ...filledIn(door.form, canary), ...sample.answers[route.path] };
-        await walk.visit(door.who, 'POST', door.address, fields);
+        await walk.visit(door.who, 'POST', door.address, filled(route, door, canary));
         const places = await placesIn(client);
         const found = await records(client, places);
         if (places.length > 0) forms += 1;
@@ -123,7 +115,6 @@ describe('destruction', () => {
         await leftIn('restored');
       });
     }
-    walk.close();
     expect(left).toEqual([]);
     expect(destroyed).toBeGreaterThan(30);
     expect(again).toBeGreaterThanOrEqual(destroyed);

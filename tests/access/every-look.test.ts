@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import { describe, expect, it } from 'vitest';
+import { ownSample } from '../sample/own-sample.ts';
 
 /** Every page whose viewing is an event, opened by everybody whom the sample knows. */
 describe('every look', () => {
-  let sample: SampleTown;
-  let walk: Visits;
-
-  beforeAll(async () => {
-    sample = await sampleTown();
-    walk = await visits(sample, visitorsOf(sample));
-  }, 120_000);
-  afterAll(async () => {
-    walk?.close();
-    await sample?.close();
-  });
+  const { sample, walk } = ownSample();
 
   const people = () => ({ ...sample.people, ...sample.outsiders });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { parts } from '../../src/modules/rights/testing.ts';
@@ -20,11 +20,9 @@ import {
 } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
-import { filledIn, unescaped } from '../sample/forms.ts';
-import { doorsOf } from '../sample/doors.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
+import { unescaped } from '../sample/forms.ts';
+import { ownForms, ownSample } from '../sample/own-sample.ts';
 import { wordFinder } from '../sample/places.ts';
-import { visits, visitorsOf } from '../sample/visitors.ts';
 
 const register = JSON.parse(
   readFileSync(new URL('../../docs/privacy/register.json', import.meta.url), 'utf8'),
@@ -289,16 +287,12 @@ describe('everything about one person', () => {
 });
 
 describe('a word typed in any form of the product', () => {
-  let sample: SampleTown;
-  beforeAll(async () => {
-    sample = await sampleTown();
-  });
-  afterAll(() => sample.close());
+  const here = ownSample();
+  const { sample, walk } = here;
+  const { doors, filled } = ownForms(here);
 
   it('lands only in columns that the lists know', async () => {
     const canary = 'KANARIE in een formulier';
-    const walk = await visits(sample, visitorsOf(sample));
-    const doors = await doorsOf(walk, sample);
     const places = await wordFinder(sample.town.database.owner, 'KANARIE', [
       'household_sheet',
       'plan_change',
@@ -307,20 +301,18 @@ describe('a word typed in any form of the product', () => {
     const unknown = new Set<string>();
     let found = 0;
     for (const [route, door] of doors) {
-      const here = await walk.stage.scene(async (client) => {
-        const fields = { ...filledIn(door.form, canary), ...sample.answers[route.path] };
-        await walk.visit(door.who, 'POST', door.address, fields);
+      const written = await walk.stage.scene(async (client) => {
+        await walk.visit(door.who, 'POST', door.address, filled(route, door, canary));
         await client.query(`select set_config('app.tenant', $1, true)`, [sample.town.tenant]);
         return places(client);
       });
-      for (const { table, column } of here) {
+      for (const { table, column } of written) {
         found += 1;
         const holding = holdings.find((each) => each.table === table);
         const listed = holding !== undefined && (column in holding.words || holding.shown.includes(column));
         if (!listed && !(table in notAboutClients)) unknown.add(`${table}.${column} by ${route.path}`);
       }
     }
-    walk.close();
     expect([...unknown]).toEqual([]);
     expect(found).toBeGreaterThan(30);
   }, 600_000);

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { unescaped } from '../sample/forms.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import { ownSample } from '../sample/own-sample.ts';
 
 /** What is secret of Daan, as nobody else of the sample has it. */
 const canaries = [
@@ -13,10 +12,8 @@ const canaries = [
 ];
 
 describe('contact details that somebody keeps secret', () => {
-  let sample: SampleTown;
-  let walk: Visits;
+  const { sample, walk } = ownSample();
   beforeAll(async () => {
-    sample = await sampleTown();
     const { owner } = sample.town.database;
     const daan = sample.people.client;
     await owner.query(`update person set phone = $2, birth_date = '1907-07-07' where id = $1`, [daan, canaries[0]]);
@@ -24,11 +21,6 @@ describe('contact details that somebody keeps secret', () => {
       daan,
       canaries[2],
     ]);
-    walk = await visits(sample, visitorsOf(sample));
-  }, 120_000);
-  afterAll(async () => {
-    walk?.close();
-    await sample?.close();
   });
 
   const looks = (who: string | null, address: string) => walk.stage.scene(() => walk.visit(who, 'GET', address));

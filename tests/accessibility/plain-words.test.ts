@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { observationIndicators, observationQuestions } from '../../src/modules/observations/testing.ts';
 import { checkText } from '../../src/modules/wording/index.ts';
 import { formsOn, unescaped } from '../sample/forms.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import type { SampleTown } from '../sample/municipality.ts';
+import { ownSample } from '../sample/own-sample.ts';
 
 /** Labels of the observation form: data, as published. */
 const publishedWords = [...observationIndicators.map(({ label }) => label), ...observationQuestions].sort(
@@ -21,23 +21,16 @@ const needed = new Set(
 const mostWords = 12;
 
 describe('the words on the pages of a client', () => {
-  let sample: SampleTown;
-  let walk: Visits;
+  const { sample, walk } = ownSample();
   /** Every sentence of ours, and where it stands. */
   const sentences = new Map<string, string>();
 
   beforeAll(async () => {
-    sample = await sampleTown();
-    walk = await visits(sample, visitorsOf(sample));
     // A published form keeps its own words.
     const written = [...(await wordsInDatabase(sample)), ...publishedWords];
     for await (const [path, html] of pages('nl'))
       for (const sentence of sentencesOf(html, written)) if (!sentences.has(sentence)) sentences.set(sentence, path);
   }, 600_000);
-  afterAll(async () => {
-    walk?.close();
-    await sample?.close();
-  });
 
   /** Pages as the client sees them: opened, and with every form sent empty, so that its errors show. */
   async function* pages(language: 'nl' | 'en'): AsyncGenerator<readonly [path: string, html: string]> {

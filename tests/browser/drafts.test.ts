@@ -42,6 +42,18 @@ async function openForm(device: BrowserContext = context): Promise<Page> {
   await ready(page);
   return page;
 }
+
+/** The answer to the first time that the form is sent gets lost after the server has it; gives how many were. */
+async function loseFirstAnswer(page: Page): Promise<() => number> {
+  let lost = 0;
+  await page.route(here.served.url + path, async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort('connectionreset');
+  });
+  return () => lost;
+}
 test('what is sent without a connection is shown as not sent, and saved once when the connection is back', async () => {
   await signIn(context, anna);
   const page = await openForm();
@@ -61,30 +73,18 @@ test('what is sent without a connection is shown as not sent, and saved once whe
 test('an answer that got lost after the server had saved leads to one effect', async () => {
   await signIn(context, anna);
   const page = await openForm();
-  let lost = 0;
-  await page.route(here.served.url + path, async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
-    lost += 1;
-    await route.fetch({ maxRedirects: 0 });
-    await route.abort('connectionreset');
-  });
+  const lost = await loseFirstAnswer(page);
   await words(page).fill(typedWords);
   await send(page);
   await done(page);
-  expect(lost).toBe(1);
+  expect(lost()).toBe(1);
   expect(saved).toHaveLength(1);
 });
 
 test('what is typed after a lost answer is not lost with it', async () => {
   await signIn(context, anna);
   const page = await openForm();
-  let lost = 0;
-  await page.route(here.served.url + path, async (route) => {
-    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
-    lost += 1;
-    await route.fetch({ maxRedirects: 0 });
-    await route.abort('connectionreset');
-  });
+  await loseFirstAnswer(page);
   await words(page).fill('Eerste');
   await send(page);
   await status(page).getByText('We proberen het opnieuw').waitFor();

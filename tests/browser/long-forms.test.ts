@@ -2,31 +2,17 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Route } from '../../src/kernel/web/route.ts';
+import { expect, test } from 'vitest';
 import { startSession } from '../../src/modules/accounts/testing.ts';
 import { actingFor } from '../../src/testing/visitor.ts';
-import { type Door, doorsOf } from '../sample/doors.ts';
-import { filledIn } from '../sample/forms.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import type { Door } from '../sample/doors.ts';
+import { ownForms, ownSample } from '../sample/own-sample.ts';
 import { launchBrowser } from './browser.ts';
 import { keptRows } from './long-form.ts';
 
-let sample: SampleTown;
-let walk: Visits;
-let doors: Map<Route, Door>;
-beforeAll(async () => {
-  sample = await sampleTown();
-  walk = await visits(sample, visitorsOf(sample));
-  doors = await doorsOf(walk, sample);
-}, 240_000);
-afterAll(async () => {
-  walk?.close();
-  await sample?.close();
-});
-
-const filled = (route: Route, door: Door) => ({ ...filledIn(door.form), ...sample.answers[route.path] });
+const here = ownSample();
+const { sample, walk } = here;
+const { doors, filled } = ownForms(here);
 
 test('while the database is away every long form stays as it is, says that it is not sent yet, and sends it once by itself', async () => {
   const long = [...doors].filter(([, { form }]) => form.long);

@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Route } from '../../src/kernel/web/route.ts';
-import { type Door, doorsOf } from '../sample/doors.ts';
-import { filledIn, formsOn, photoField } from '../sample/forms.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import { describe, expect, test } from 'vitest';
+import { formsOn, photoField } from '../sample/forms.ts';
+import { ownForms, ownSample } from '../sample/own-sample.ts';
 
 /** Everything that can be filled in, while the database is away: what was typed stays, and arrives once. */
-let sample: SampleTown;
-let walk: Visits;
-let doors: Map<Route, Door>;
-beforeAll(async () => {
-  sample = await sampleTown();
-  walk = await visits(sample, visitorsOf(sample));
-  doors = await doorsOf(walk, sample);
-}, 240_000);
-afterAll(async () => {
-  walk?.close();
-  await sample?.close();
-});
-
-const filled = (route: Route, door: Door) => ({ ...filledIn(door.form), ...sample.answers[route.path] });
+const here = ownSample();
+const { walk } = here;
+const { doors, filled } = ownForms(here);
 
 describe('while the database is away', () => {
   test('every form comes back in plain words with all that was typed, and is taken afterwards', async () => {

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type pg from 'pg';
 import { loadTown } from '../../bench/town/load.ts';
-import type { Route } from '../../src/kernel/web/route.ts';
 import { recordProcessing } from '../../src/modules/audit/testing.ts';
-import { type Door, doorsOf } from '../sample/doors.ts';
-import { filledIn } from '../sample/forms.ts';
-import { type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { type Visits, visits, visitorsOf } from '../sample/visitors.ts';
+import { ownForms, ownSample } from '../sample/own-sample.ts';
 
 /** Enough for PostgreSQL to choose as it would in a municipality, few enough to load within some seconds. */
 const households = 1_000;
@@ -24,16 +20,13 @@ const manyByKey = 10 * few;
  * more than its own rows is counted here, on every page and behind every form.
  */
 describe('beside a municipality of a thousand households', () => {
-  let sample: SampleTown;
-  let walk: Visits;
-  let doors: Map<Route, Door>;
+  const here = ownSample();
+  const { sample, walk } = here;
+  const { doors, filled } = ownForms(here);
   /** Those of which the municipality has many rows. */
   let large: readonly string[];
 
   beforeAll(async () => {
-    sample = await sampleTown();
-    walk = await visits(sample, visitorsOf(sample));
-    doors = await doorsOf(walk, sample);
     const { owner } = sample.town.database;
     await loadTown(owner, households, new Date('2026-11-23T09:00:00Z'));
     const { rows } = await owner.query<{ name: string }>(
@@ -43,10 +36,6 @@ describe('beside a municipality of a thousand households', () => {
     );
     large = rows.map(({ name }) => name);
   }, 240_000);
-  afterAll(async () => {
-    walk?.close();
-    await sample?.close();
-  });
 
   /** Which of the large tables `act` read more of than one household has, in an open transaction of `client`. */
   async function readBy(client: pg.PoolClient, act: () => Promise<unknown>): Promise<string[]> {
@@ -76,7 +65,7 @@ describe('beside a municipality of a thousand households', () => {
     const found: string[] = [];
     for (const route of walk.app.routes) {
       const door = doors.get(route);
-      const fields = door === undefined ? {} : { ...filledIn(door.form), ...sample.answers[route.path] };
+      const fields = door === undefined ? {} : filled(route, door);
       const visit =
         route.method === 'GET'
           ? () => walk.visit(sample.people[route.sample], 'GET', sample.addressOf(route))
