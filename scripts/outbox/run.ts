@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
-import { openPool } from '../../src/kernel/db/pool.ts';
+import { openPool, type Pool } from '../../src/kernel/db/pool.ts';
 import { type Delivered, mailServer, type MailServer, type Mood } from '../../src/testing/mail-server.ts';
 import { explain } from './doubles.ts';
 import { type DrillFigures, figuresOf } from './figures.ts';
-import { makeTown, withdraw, write } from './town.ts';
+import { type DrillTown, makeTown, withdraw, write } from './town.ts';
 import { type Kill, type SenderStep, trailOf } from './trail.ts';
 
 export interface DrillOptions {
@@ -38,57 +38,83 @@ const senders = 2;
 
 /** Runs the drill on an empty, migrated database. */
 export async function drill(options: DrillOptions): Promise<DrillFigures> {
-  const { chance } = options;
   const app = openPool({ ...options.app, max: 4, pipeline: true });
   const owner = openPool({ ...options.owner, max: 2 });
   const town = await makeTown(owner, options.people);
-  const ends = Date.now() + options.untilMs;
-  const calm = { now: false };
-  const friendly = (): Mood => {
-    let left = chance() * 100;
-    if (calm.now) return 'accept';
-    return moods.find(([, share]) => (left -= share) < 0)?.[0] ?? 'accept';
-  };
-  const kills: Kill[] = [];
-  const trails = await mkdtemp(join(tmpdir(), 'omtafel-drill-'));
-  const delivered: Delivered[] = [];
-  let begun = 0;
-  const slots = await Promise.all(Array.from({ length: senders }, openSlot));
-  const withdrawn = new Map<string, number>();
-  const failed = new Set<number>();
+  const began = Date.now();
+  const places = tormented(options, await mkdtemp(join(tmpdir(), 'omtafel-drill-')));
+  const written = await writeAll(options, town, app, owner);
+  await sent(owner, began + options.untilMs * 0.6);
+  const last = await places.calm();
+  await sent(owner, began + options.untilMs);
+  const { rows } = await owner.query<{ number: number; personId: string; state: string; reason: string }>(
+    `select split_part(once, ':', 2)::int as number, person_id as "personId", state, reason from outbox`,
+  );
+  await Promise.all(last.map(({ child }) => end(child)));
+  const steps = await places.steps();
+  await Promise.all(last.map(({ server }) => server.close()));
+  await Promise.all([app.end(), owner.end()]);
+  const { delivered, kills } = places;
+  const { figures, doubles } = figuresOf({ rows, delivered, steps, kills, ...written });
+  const trail = trailOf(steps, kills);
+  for (const each of doubles) options.explained?.(explain(each, trail));
+  return figures;
+}
 
-  async function openSlot() {
-    const server = await mailServer(0, delivered);
-    server.mood = friendly;
-    return { server };
-  }
-  /** A sender that is killed again and again, and a provider that is away now and then. */
-  async function torment(place: { server: MailServer }) {
-    const { port } = place.server;
-    while (!calm.now) {
-      const { child, sender } = await begin(place.server.url);
-      const [least, most] = options.killEvery;
-      await sleep(least + chance() * (most - least));
-      if (chance() < 0.3) {
-        await place.server.close();
-        await sleep(300);
-        place.server = await mailServer(port, delivered);
-        place.server.mood = friendly;
-      }
-      kills.push({ sender, at: Date.now() });
-      await end(child);
-    }
-    return (await begin(place.server.url)).child;
+/** Senders that are killed again and again, each at a server that has moods and is away now and then; until it is calm. */
+function tormented({ app, chance, killEvery: [least, most] }: DrillOptions, trails: string) {
+  const kills: Kill[] = [];
+  const delivered: Delivered[] = [];
+  let calm = false;
+  let begun = 0;
+  const mood = (): Mood => {
+    let left = chance() * 100;
+    return calm ? 'accept' : (moods.find(([, share]) => (left -= share) < 0)?.[0] ?? 'accept');
+  };
+  async function serve(port: number): Promise<MailServer> {
+    const server = await mailServer(port, delivered);
+    server.mood = mood;
+    return server;
   }
   async function begin(smtp: string) {
     begun += 1;
     const sender = begun;
-    const trail = join(trails, `${sender}.jsonl`);
-    return { sender, child: await startSender({ app: options.app, smtp, sender, trail }) };
+    return { sender, child: await startSender({ app, smtp, sender, trail: join(trails, `${sender}.jsonl`) }) };
   }
-  const tormented = slots.map(torment);
-  // As many as were asked for are committed; those of a transaction that is rolled back come on top.
-  for (let number = 0; number - failed.size < options.messages; number += 1) {
+  async function place() {
+    let server = await serve(0);
+    const { port } = server;
+    while (!calm) {
+      const { child, sender } = await begin(server.url);
+      await sleep(least + chance() * (most - least));
+      if (chance() < 0.3) {
+        await server.close();
+        await sleep(300);
+        server = await serve(port);
+      }
+      kills.push({ sender, at: Date.now() });
+      await end(child);
+    }
+    return { server, child: (await begin(server.url)).child };
+  }
+  const places = Array.from({ length: senders }, place);
+  return {
+    kills,
+    delivered,
+    /** The senders and servers that stand from now on. */
+    calm: () => {
+      calm = true;
+      return Promise.all(places);
+    },
+    steps: () => stepsIn(trails, begun),
+  };
+}
+
+/** Commits as many messages as were asked for; those of a transaction that is rolled back come on top. */
+async function writeAll({ chance, messages }: DrillOptions, town: DrillTown, app: Pool, owner: Pool) {
+  const withdrawn = new Map<string, number>();
+  const failed = new Set<number>();
+  for (let number = 0; number - failed.size < messages; number += 1) {
     const personId = town.people[Math.floor(chance() * town.people.length)] ?? '';
     const fails = chance() < 0.03;
     if (fails) failed.add(number);
@@ -97,25 +123,17 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
     if (chance() < 0.03 && withdrawn.size < town.people.length / 2 && !withdrawn.has(personId))
       withdrawn.set(personId, await withdraw(owner, town, personId));
   }
-  const waiting = async () =>
-    (await owner.query<{ left: number }>(`select count(*)::int as left from outbox where state = 'waiting'`)).rows[0]
-      ?.left ?? 0;
-  const restless = options.untilMs * 0.6;
-  while (Date.now() < ends - options.untilMs + restless && (await waiting()) > 0) await sleep(200);
-  calm.now = true;
-  const last = await Promise.all(tormented);
-  while ((await waiting()) > 0 && Date.now() < ends) await sleep(200);
-  const { rows } = await owner.query<{ number: number; personId: string; state: string; reason: string }>(
-    `select split_part(once, ':', 2)::int as number, person_id as "personId", state, reason from outbox`,
-  );
-  await Promise.all(last.map(end));
-  const steps = await stepsIn(trails, begun);
-  await Promise.all(slots.map(({ server }) => server.close()));
-  await Promise.all([app.end(), owner.end()]);
-  const { figures, doubles } = figuresOf({ rows, delivered, steps, kills, withdrawn, failed });
-  const trail = trailOf(steps, kills);
-  for (const each of doubles) options.explained?.(explain(each, trail));
-  return figures;
+  return { withdrawn, failed };
+}
+
+/** Waits until no message waits, or it is that late. */
+async function sent(owner: Pool, until: number): Promise<void> {
+  const waiting = `select count(*)::int as left from outbox where state = 'waiting'`;
+  while (Date.now() < until) {
+    const { rows } = await owner.query<{ left: number }>(waiting);
+    if (rows[0]?.left === 0) return;
+    await sleep(200);
+  }
 }
 
 interface SenderOrder {
