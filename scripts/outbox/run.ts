@@ -65,11 +65,11 @@ export async function drill(options: DrillOptions): Promise<DrillFigures> {
 function tormented({ app, chance, killEvery: [least, most] }: DrillOptions, trails: string) {
   const kills: Kill[] = [];
   const delivered: Delivered[] = [];
-  let calm = false;
+  const calm = { now: false };
   let begun = 0;
   const mood = (): Mood => {
     let left = chance() * 100;
-    return calm ? 'accept' : (moods.find(([, share]) => (left -= share) < 0)?.[0] ?? 'accept');
+    return calm.now ? 'accept' : (moods.find(([, share]) => (left -= share) < 0)?.[0] ?? 'accept');
   };
   async function serve(port: number): Promise<MailServer> {
     const server = await mailServer(port, delivered);
@@ -84,7 +84,7 @@ function tormented({ app, chance, killEvery: [least, most] }: DrillOptions, trai
   async function place() {
     let server = await serve(0);
     const { port } = server;
-    while (!calm) {
+    while (!calm.now) {
       const { child, sender } = await begin(server.url);
       await sleep(least + chance() * (most - least));
       if (chance() < 0.3) {
@@ -103,7 +103,7 @@ function tormented({ app, chance, killEvery: [least, most] }: DrillOptions, trai
     delivered,
     /** The senders and servers that stand from now on. */
     calm: () => {
-      calm = true;
+      calm.now = true;
       return Promise.all(places);
     },
     steps: () => stepsIn(trails, begun),
