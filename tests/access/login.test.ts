@@ -109,6 +109,16 @@ describe('signing in at a provider', () => {
     expect(rows).toEqual([{ acr_rank: 25, provider_id: site.digid.id }]);
   });
 
+  it('who signs in again gets another session, and the one that this browser had is over', async () => {
+    await through(site.digid);
+    const first = browser.cookies.get('omtafel') ?? '';
+    await through(site.digid);
+    const kept = site.browser();
+    kept.cookies.set('omtafel', first);
+    expect(browser.cookies.get('omtafel')).not.toBe(first);
+    expect([(await kept.get('/')).location, (await browser.get('/')).location]).toEqual(['/aanmelden', '/mijn-plan']);
+  });
+
   it('makes the account of staff from the mapped groups, and keeps it up to date', async () => {
     expect((await through(site.work)).location).toBe('/');
     expect((await browser.get('/')).location).toBe('/mijn-week');

@@ -63,6 +63,15 @@ describe('slow and hostile connections', () => {
     expect(answer.split('\r\n\r\n')[1]).toBe('');
   });
 
+  test('TRACE and other methods that no page has give nothing back of what was sent', async () => {
+    for (const method of ['TRACE', 'PUT', 'DELETE', 'OPTIONS', 'PROPFIND']) {
+      const head = `${method} /aanmelden HTTP/1.1\r\nhost: localhost:${product.port}\r\nconnection: close\r\n`;
+      const answer = await opened(`${head}origin: http://localhost:${product.port}\r\nx-words: geheim\r\n\r\n`);
+      expect([method, answer]).toEqual([method, expect.stringMatching(/^HTTP\/1.1 40[0345] /)]);
+      expect([method, answer.includes('geheim')]).toEqual([method, false]);
+    }
+  });
+
   test('a body above the limit is refused while it comes', async () => {
     const answer = await fetch(`http://localhost:${product.port}/aanmelden`, {
       method: 'POST',

@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { exportJWK, importSPKI } from 'jose';
 import { expect, test } from 'vitest';
 import { testProvider } from '../../testing/provider.ts';
@@ -21,5 +23,28 @@ test('a secret that is a private key signs, and is never sent', async () => {
     expect(claims).toMatchObject({ iss: provider.issuer, sub: 'ans' });
   } finally {
     await provider.close();
+  }
+});
+
+test('a provider whose metadata names another issuer is not gone to', async () => {
+  const says = {
+    issuer: '',
+    authorization_endpoint: 'https://elsewhere.test/in',
+    jwks_uri: 'https://elsewhere.test/k',
+  };
+  const server = createServer((_request, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(says)),
+  );
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const begin = () =>
+    relyingParty(() => null).begin({ issuer: own, clientId: 'omtafel', secretAt: '', scope: 'openid', acr: '' }, back);
+  try {
+    says.issuer = 'https://elsewhere.test';
+    expect(await begin()).toBe('provider-down');
+    says.issuer = own;
+    expect(await begin()).toMatchObject({ url: expect.stringContaining('https://elsewhere.test/in') });
+  } finally {
+    server.close();
   }
 });
