@@ -1,7 +1,9 @@
 /** `npx omtafel <command>`: everything that whoever runs an installation does. The names in `npm run` are the same commands. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { DataFolderInUse } from '../src/kernel/db/embedded/lock.ts';
 import { BackupRefused } from '../src/kernel/backup/manifest.ts';
 import { ConfigError } from '../src/kernel/config/config.ts';
+import { OwnServerError } from '../src/kernel/db/own-server.ts';
 import { type Command, exitCodes, sayFailed, UsageError } from './commands/command.ts';
 
 /** In the order of use. A command is loaded when it is run: the list itself answers at once. */
@@ -35,6 +37,7 @@ const help = `omtafel <command> [options]
 ${list.join('\n')}
 
 omtafel <command> --help says what a command does and what it wants. "audit verify" is the same as "audit:verify".
+omtafel --version says which one this is, and up to where it knows the tables.
 Exit codes: ${exitCodes.done} done; ${exitCodes.fault} it failed, or found something; ${exitCodes.usage} an option or setting that cannot be used;
 ${exitCodes.inUse} the data folder is in use; ${exitCodes.refused} a backup that is damaged or does not fit.
 `;
@@ -47,15 +50,28 @@ function chosen(words: readonly string[]): [name: string, rest: readonly string[
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof UsageError || error instanceof ConfigError) return exitCodes.usage;
+  const cannotWork = error instanceof OwnServerError && error.why === 'settings';
+  if (error instanceof UsageError || error instanceof ConfigError || cannotWork) return exitCodes.usage;
   if (error instanceof BackupRefused) return exitCodes.refused;
   return error instanceof DataFolderInUse ? exitCodes.inUse : exitCodes.fault;
+}
+
+/** The tables beside the number: a backup goes into the version with the same ones. */
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  const last = readdirSync(new URL('../db/migrations', import.meta.url))
+    .filter((each) => each.endsWith('.sql'))
+    .sort();
+  return `${number}, tables up to ${last.at(-1)}\n`;
 }
 
 const words = process.argv.slice(2);
 const [name, rest] = words[0] === 'help' && words.length > 1 ? chosen([...words.slice(1), '--help']) : chosen(words);
 const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-if (entry === undefined) {
+if (name === '--version') process.stdout.write(version());
+else if (entry === undefined) {
   const asked = ['--help', '-h', 'help'].includes(name);
   const unknown = name === '' || asked ? '' : `There is no command "${name}".\n\n`;
   (asked ? process.stdout : process.stderr).write(unknown + help);

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { checkBackup, manifestFile } from '../../src/kernel/backup/manifest.ts';
 import { codeOf, refuseOtherExport, removeMunicipality } from '../../src/kernel/backup/remove.ts';
 import { readConfig } from '../../src/kernel/config/config.ts';
+import type { Database } from '../../src/kernel/db/open.ts';
+import { openPool } from '../../src/kernel/db/pool.ts';
 import { headsIn } from '../../src/modules/audit/index.ts';
 import { commandLog, existingDatabase } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
@@ -54,7 +56,7 @@ To delete all of it for good: --name "${municipality.name}" --code ${expected}`;
       if (name !== municipality.name)
         throw new UsageError(`--name is not the name that it has here: nothing was deleted.`);
       if (code !== expected) throw new UsageError('--code does not belong to this export: nothing was deleted.');
-      const { head } = await headsIn(config.dataDir).of(municipality.id);
+      const { head = await newestSeal(database, municipality.id) } = await headsIn(config.dataDir).of(municipality.id);
       const about = {
         by: userInfo().username,
         ...municipality,
@@ -86,3 +88,17 @@ grow old as was agreed: they hold it still. The list is removed-municipalities.j
     return 0;
   },
 };
+
+/** As it stands in the database, where the data folder knows of none: that of a copy, or of another process. */
+async function newestSeal(database: Database, tenant: string): Promise<{ number: number; digest: string } | undefined> {
+  const pool = openPool({ ...database.owner, max: 1 });
+  try {
+    const { rows } = await pool.query<{ number: number; digest: string }>(
+      `select number, encode(digest, 'hex') as digest from audit_seal where tenant_id = $1 order by number desc limit 1`,
+      [tenant],
+    );
+    return rows[0];
+  } finally {
+    await pool.end();
+  }
+}

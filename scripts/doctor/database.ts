@@ -28,6 +28,7 @@ export async function databaseFindings(config: Config): Promise<Finding[]> {
     const tables = await migrationFinding(pools.owner);
     return [
       ...(await serverFindings(pools.app)),
+      await logFinding(pools.app),
       tables,
       await rowSecurityFinding(pools.app, database),
       await clockFinding(pools.owner),
@@ -64,6 +65,21 @@ async function serverFindings(app: pg.Pool): Promise<Finding[]> {
       ? good('durable', 'what is saved survives a power cut')
       : wrong('durable', 'fsync or synchronous_commit is off: what is saved may be lost; put both on'),
   ];
+}
+
+/** What PostgreSQL writes in its own log: by default the row that it refused, and with slow statements their values. */
+async function logFinding(app: pg.Pool): Promise<Finding> {
+  const { rows } = await app.query<{ name: string; database: string }>(
+    `select quote_ident(current_database()) as database, name || ' = ' || wanted as name
+     from (values ('log_error_verbosity', 'terse', true), ('log_parameter_max_length_on_error', '0', true),
+       ('log_parameter_max_length', '0', current_setting('log_statement') not in ('none', 'ddl')
+          or '-1' <> any (array[current_setting('log_min_duration_statement'), current_setting('log_min_duration_sample')])))
+       as wish (name, wanted, counts)
+     where counts and current_setting(name) <> wanted`,
+  );
+  if (rows.length === 0) return good('log', 'PostgreSQL writes nothing of what people type in its own log');
+  const set = rows.map(({ name, database }) => `\nalter database ${database} set ${name};`);
+  return look('log', `PostgreSQL may write what people type in its own log; its superuser stops that:${set.join('')}`);
 }
 
 async function migrationFinding(owner: pg.Pool): Promise<Finding> {

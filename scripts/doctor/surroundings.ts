@@ -32,10 +32,18 @@ export async function diskFindings({ dataDir }: Config): Promise<Finding[]> {
 export async function mailFindings({ mode, mail, sms, secretOf }: Config): Promise<Finding[]> {
   if (mode === 'demo') return [good('mail', 'in demo mode nothing leaves: messages stand at /postvak')];
   if (mail === null) return [look('mail', 'OMTAFEL_SMTP_URL is not set: messages wait until they are too late')];
-  await checkSmtp(mail.url);
+  const server = new URL(mail.url).hostname;
+  try {
+    await checkSmtp(mail.url);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [
+      wrong('mail', `${server} does not let us in: ${why}; see OMTAFEL_SMTP_URL, and whether this machine gets there`),
+    ];
+  }
   const token = sms?.token ?? null;
   return [
-    good('mail', `${new URL(mail.url).hostname} lets us in; mail comes from ${mail.from}`),
+    good('mail', `${server} lets us in; mail comes from ${mail.from}`),
     ...(token !== null && secretOf(token) === null
       ? [wrong('sms', 'OMTAFEL_SMS_TOKEN names a secret that is not there, or that this user may not read')]
       : []),

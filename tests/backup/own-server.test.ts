@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { drillFolder, Postgres } from '../../scripts/faults/postgres.ts';
 import { urlOf } from '../../scripts/faults/product.ts';
@@ -98,6 +99,38 @@ test('a copy without the key of its trail says that, and does not print every ro
   expect(doctor).toMatchObject({ code: 1 });
   expect(doctor.stdout).toMatch(/^wrong *key .*OMTAFEL_AUDIT_KEY/m);
 }, 120_000);
+
+test('a server that writes in its own log what people type is named, with what stops it', async () => {
+  const { secrets, address } = to;
+  const superuser = new pg.Client({ ...address, user: 'postgres', password: secrets.postgres, database: 'postgres' });
+  await superuser.connect();
+  const about = async (): Promise<string> => {
+    const { stdout } = await ran(to, 'doctor').catch((error: { stdout: string }) => error);
+    return /^\w+ +log +.*(?:\n {16}.*)*/m.exec(stdout)?.[0] ?? '';
+  };
+  expect(await about()).toMatch(/^good  log /);
+  await superuser.query(`alter database omtafel set log_error_verbosity = 'default'`);
+  await superuser.query(`alter database omtafel set log_min_duration_statement = '1s'`);
+  const said = await about();
+  expect(said).toMatch(/^look  log /);
+  const mends = said.match(/alter database omtafel set \w+ = \w+;/g) ?? [];
+  expect(mends).toHaveLength(2);
+  for (const mend of mends) await superuser.query(mend);
+  expect(await about()).toMatch(/^good  log /);
+  await superuser.end();
+}, 120_000);
+
+test('roles that cannot be used are exit code 2 for every command, as at the start', async () => {
+  const swapped = { DATABASE_URL: urlOf(to.owner), DATABASE_OWNER_URL: urlOf(to.owner) };
+  for (const words of [['migrate'], ['backup'], ['audit:verify'], ['mail:release']]) {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], OMTAFEL_DATA: join(home, 'data'), ...swapped };
+    const refused = promisify(execFile)(process.execPath, ['bin/omtafel.js', ...words], { env });
+    await expect(refused).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('log in as the same role'),
+    });
+  }
+}, 60_000);
 
 test('a second restore into the same server is refused, and changes nothing', async () => {
   const before = await to.asOwner(fingerprints);

@@ -6,6 +6,9 @@ import { command } from '../../scripts/commands/municipality-remove.ts';
 import { removalsIn } from '../../scripts/commands/removals.ts';
 import { urlOf } from '../../scripts/faults/product.ts';
 import { loadDemo } from '../../src/demo/load.ts';
+import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
+import { silentLog } from '../../src/kernel/log/log.ts';
+import { headsIn, sealAll } from '../../src/modules/audit/index.ts';
 import { backUp } from '../../src/kernel/backup/backup.ts';
 import { type TestDatabase, testDatabase } from '../../src/testing/database.ts';
 import { worldOver } from '../../src/testing/world.ts';
@@ -35,6 +38,9 @@ beforeAll(async () => {
   const elsewhere = await worldOver(database, leaving.id).elsewhere();
   await elsewhere.staff('Buurvrouw');
   staying = { id: elsewhere.tenant, name: 'Elders' };
+  // By a process with another data folder than that of the command.
+  const key = auditKeyFrom('the key of another process');
+  await sealAll({ database: database.app, key, heads: headsIn(join(home, 'other')), log: silentLog }, true);
   await exportOf(leaving, folder);
   vi.stubEnv('DATABASE_URL', urlOf(database.config.app));
   vi.stubEnv('DATABASE_OWNER_URL', urlOf(database.config.owner));
@@ -73,5 +79,7 @@ test('a municipality that left is deleted after two confirmations, when nothing 
   // The neighbour has every row, and every rule holds again.
   expect(await exportOf(staying, join(home, 'after'))).toEqual(before.tables);
   expect(await rules(database.owner)).toEqual(before.rules);
-  expect(await removalsIn(home)).toMatchObject([{ name: leaving.name, state: 'done', seal: null }]);
+  expect(await removalsIn(home)).toMatchObject([
+    { name: leaving.name, state: 'done', seal: expect.stringMatching(/^\d+:[0-9a-f]{64}$/) },
+  ]);
 }, 120_000);

@@ -123,6 +123,11 @@ describe('compose', () => {
     expect(roles).toContain('create role omtafel_owner login bypassrls');
     expect(roles).toMatch(/create role omtafel_app login password/);
     expect(roles).not.toMatch(/superuser/i);
+    // Whoever makes them by hand makes the same.
+    const statements = (text: string): string[] => text.match(/^(?:create|revoke|grant|alter) .*;$/gm) ?? [];
+    const [, byHand = ''] = /```sql\n(.*?)```/s.exec(read('docs/operations.md')) ?? [];
+    expect(statements(roles.replaceAll(/:'\w+'/g, "'...'"))).toEqual(statements(byHand));
+    expect(statements(byHand)).toHaveLength(7);
     execFileSync('sh', ['-n', 'deploy/postgres-roles.sh']);
   });
 });

@@ -121,6 +121,12 @@ describe('the command line of who runs it', () => {
     },
   );
 
+  test('--version says which one it is, and up to where it knows the tables', async () => {
+    const { code, stdout } = await omtafel(['--version']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+, tables up to \d{8}T\d{4}__[\w-]+\.sql\n$/);
+  });
+
   test('a setting that cannot be used is exit code 2 for every command', async () => {
     const { code, stderr } = await omtafel(['migrate'], { PORT: 'abc' });
     expect(stderr).toContain('PORT must be a whole number');
@@ -158,6 +164,7 @@ describe('an installation from nothing', () => {
     for (const line of [
       'good  database',
       'good  durable',
+      'good  log',
       'good  tables',
       'good  rows',
       'good  clock',
@@ -205,6 +212,15 @@ describe('an installation from nothing', () => {
     }
   }, 180_000);
 
+  test('the doctor finds a clock that is off', async () => {
+    const shifted = 'const now = Date.now; Date.now = () => now() + 60_000;';
+    const late = await omtafel(['doctor'], {
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(shifted)}`,
+    });
+    expect(late.stdout).toMatch(/^wrong clock {5}this machine and the database differ by 60 s; let both use NTP$/m);
+    expect(late.code).toBe(1);
+  }, 60_000);
+
   test('the doctor finds what somebody did to the database', async () => {
     const done = [
       'alter table signal no force row level security',
@@ -227,7 +243,7 @@ describe('an installation from nothing', () => {
       OMTAFEL_MAIL_FROM: 'omtafel@example.nl',
     });
     expect(stdout).toContain('OMTAFEL_MDOE is no setting of Omtafel');
-    expect(stdout).toMatch(/^wrong mail .*ECONNREFUSED/m);
+    expect(stdout).toMatch(/^wrong mail .*127.0.0.1 does not let us in: .*ECONNREFUSED.*see OMTAFEL_SMTP_URL/m);
     expect(code).toBe(1);
   }, 60_000);
 });
