@@ -127,7 +127,7 @@ test('roles that cannot be used are exit code 2 for every command, as at the sta
     const refused = promisify(execFile)(process.execPath, ['bin/omtafel.js', ...words], { env });
     await expect(refused).rejects.toMatchObject({
       code: 2,
-      stderr: expect.stringContaining('log in as the same role'),
+      stderr: expect.stringContaining('log in as the same role') as string,
     });
   }
 }, 60_000);

@@ -80,6 +80,6 @@ test('a municipality that left is deleted after two confirmations, when nothing 
   expect(await exportOf(staying, join(home, 'after'))).toEqual(before.tables);
   expect(await rules(database.owner)).toEqual(before.rules);
   expect(await removalsIn(home)).toMatchObject([
-    { name: leaving.name, state: 'done', seal: expect.stringMatching(/^\d+:[0-9a-f]{64}$/) },
+    { name: leaving.name, state: 'done', seal: expect.stringMatching(/^\d+:[0-9a-f]{64}$/) as string },
   ]);
 }, 120_000);

@@ -43,7 +43,7 @@ test('a provider whose metadata names another issuer is not gone to', async () =
     says.issuer = 'https://elsewhere.test';
     expect(await begin()).toBe('provider-down');
     says.issuer = own;
-    expect(await begin()).toMatchObject({ url: expect.stringContaining('https://elsewhere.test/in') });
+    expect(await begin()).toMatchObject({ url: expect.stringContaining('https://elsewhere.test/in') as string });
   } finally {
     server.close();
   }
