@@ -16,6 +16,13 @@ export interface Answer {
   readonly contentType: string;
 }
 
+export const answerOf = async (response: Response): Promise<Answer> => ({
+  status: response.status,
+  text: lettersOf(await response.text()),
+  location: response.headers.get('location') ?? '',
+  contentType: response.headers.get('content-type') ?? '',
+});
+
 const isRaw = (body: Body): body is RawBody => typeof body['raw'] === 'string' && typeof body['type'] === 'string';
 
 /** The product over the sample; every visit happens inside a scene of the stage and leaves nothing behind. */
@@ -96,13 +103,7 @@ export async function visits(
       text = isRaw(sent) ? sent.raw : file ? withPhoto(sent) : encoded(sent).toString();
     }
     const init = { method, headers, ...(text === undefined ? {} : { body: text }) };
-    const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
-    return {
-      status: response.status,
-      text: lettersOf(await response.text()),
-      location: response.headers.get('location') ?? '',
-      contentType: response.headers.get('content-type') ?? '',
-    };
+    return answerOf(await app.fetch(new Request(`http://${known.host}${address}`, init)));
   }
   return { app, stage, faults, visit, close: () => stage.close() };
 }

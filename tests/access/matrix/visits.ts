@@ -1,4 +1,3 @@
-import { lettersOf } from '../../../src/testing/visitor.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type App, createApp } from '../../../src/app.ts';
@@ -7,7 +6,7 @@ import { startSession } from '../../../src/modules/accounts/testing.ts';
 import type { World } from '../../../src/testing/world.ts';
 import type { Body, Fields } from '../../sample/forms.ts';
 import { rehearsalStage } from '../../sample/stage.ts';
-import type { Answer, Visits } from '../../sample/visitors.ts';
+import { type Answer, answerOf, type Visits } from '../../sample/visitors.ts';
 
 /** A session by name: a person's id, or that with ` thin` behind it for who came in with a link and a code. */
 export const thinOf = (personId: string): string => `${personId} thin`;
@@ -80,13 +79,7 @@ export async function openVisits(
       headers['content-type'] = 'application/x-www-form-urlencoded';
       init.body = encoded((body ?? {}) as Fields);
     }
-    const response = await app.fetch(new Request(`http://${known.host}${address}`, init));
-    return {
-      status: response.status,
-      text: lettersOf(await response.text()),
-      location: response.headers.get('location') ?? '',
-      contentType: response.headers.get('content-type') ?? '',
-    };
+    return answerOf(await app.fetch(new Request(`http://${known.host}${address}`, init)));
   }
   return { app, stage, faults, lines, visit, close: () => stage.close() };
 }

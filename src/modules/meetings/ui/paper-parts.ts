@@ -22,8 +22,7 @@ export const filled = (...parts: readonly string[]): string => parts.filter((par
 export const section = (text: string, ...blocks: readonly PaperBlock[]): PaperBlock[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', text }, ...blocks];
 
-/** Own words may have their stop already. */
-/** As a sentence. */
+/** As a sentence; own words may have their stop already. */
 export const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const list = (items: readonly string[]): PaperBlock[] => (items.length === 0 ? [] : [{ kind: 'list', items }]);

@@ -126,6 +126,16 @@ function firstMeetings(cx: Cx, all: readonly ListedHousehold[]): Child {
   );
 }
 
+/** By name as people type it, and by what the reader is there. */
+function found(all: readonly ListedHousehold[], name: string, role: (typeof roleFilter)[number] | undefined) {
+  const key = surnameKey(name);
+  return all.filter(
+    (each) =>
+      (name === '' || surnameKey(each.name).includes(key) || each.name.toLowerCase().includes(name.toLowerCase())) &&
+      (role === undefined || each.positions.includes(role)),
+  );
+}
+
 /** All households of a professional; what asks something now stands on top. */
 export const myHouseholdsRoute = pageRoute({
   path: paths.households,
@@ -138,12 +148,7 @@ export const myHouseholdsRoute = pageRoute({
     const all = await myHouseholds(cx);
     const name = (request.query['naam'] ?? '').slice(0, 100);
     const role = roleFilter.find((each) => each === request.query['rol']);
-    const key = surnameKey(name);
-    const shown = all.filter(
-      (each) =>
-        (name === '' || surnameKey(each.name).includes(key) || each.name.toLowerCase().includes(name.toLowerCase())) &&
-        (role === undefined || each.positions.includes(role)),
-    );
+    const shown = found(all, name, role);
     const count = (group: ListedHousehold['group']) => all.filter((each) => each.group === group).length;
     const groups = (['asks', 'changed', 'quiet', 'closed'] as const)
       .map((group) => ({ group, rows: shown.filter((each) => each.group === group).toSorted(pressingFirst) }))
