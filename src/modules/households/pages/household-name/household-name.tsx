@@ -2,7 +2,7 @@ import { notFound } from '../../../../kernel/errors.ts';
 import { Button, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page } from '../../../../kernel/web/route.ts';
 import { renameHousehold } from '../../commands/rename-household.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -31,8 +31,7 @@ export const householdNameRoutes = formRoutes({
   view: (cx, { householdId, name, version }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
-    return {
-      kind: 'page',
+    return page({
       title: words.nameTitle,
       body: (
         <TablePage
@@ -53,7 +52,7 @@ export const householdNameRoutes = formRoutes({
           </Form>
         </TablePage>
       ),
-    };
+    });
   },
   submit: async (cx, input, { householdId, name, version }, request) => {
     if ((await renameHousehold(cx, householdId, input)) === 'renamed') return go(householdPaths.members(householdId));

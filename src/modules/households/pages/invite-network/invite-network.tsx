@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, SubmitRow, TextArea, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
-import { formRoutes, go } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { invitePlace } from '../../commands/invite-place.ts';
 import { texts } from '../../messages/index.ts';
@@ -31,8 +31,7 @@ export const inviteNetworkRoutes = formRoutes({
       ...fieldOf(cx, form, name),
       label: words[name],
     });
-    return {
-      kind: 'page',
+    return page({
       title: words.title,
       body: (
         <TablePage
@@ -66,7 +65,7 @@ export const inviteNetworkRoutes = formRoutes({
           </Form>
         </TablePage>
       ),
-    };
+    });
   },
   submit: async (cx, input, { householdId }) => {
     const { givenName, surname, relation, employer, phone, whyAsked } = input;

@@ -1,5 +1,5 @@
 import { tableAt } from '../../queries/table.ts';
-import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { invitePlace } from '../../commands/invite-place.ts';
 import { expertiseMeant, texts } from '../../messages/index.ts';
 import { expertises, sides } from '../../model.ts';
@@ -44,11 +44,11 @@ export const inviteRoutes = formRoutes({
       missing: shown.missing,
     };
   },
-  view: (cx, data, form) => ({
-    kind: 'page',
-    title: texts(cx.language).pages.invite.title,
-    body: <InviteView cx={cx} form={form} {...data} />,
-  }),
+  view: (cx, data, form) =>
+    page({
+      title: texts(cx.language).pages.invite.title,
+      body: <InviteView cx={cx} form={form} {...data} />,
+    }),
   submit: async (cx, input, data, request) => {
     const { expertise, ...words } = input;
     const invited = await invitePlace(cx, data.householdId, {

@@ -1,4 +1,4 @@
-import { actRoute, formRoutes, go, type PageReply, type Request } from '../../../../kernel/web/route.ts';
+import { actRoute, formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { endInvolved } from '../../commands/end-involved.ts';
@@ -18,12 +18,12 @@ async function load(cx: Cx, request: Request): Promise<InvolvedPage> {
   return { householdId, role: roleIn(table), involved: await involvedAt(cx, table), clients };
 }
 
-const view = (cx: Cx, data: InvolvedPage, form: FormState): PageReply => ({
-  kind: 'page',
-  title: texts(cx.language).pages.involved.title,
-  viewed: { objectKind: 'involved', householdId: data.householdId, role: data.role },
-  body: <InvolvedView cx={cx} data={data} form={form} />,
-});
+const view = (cx: Cx, data: InvolvedPage, form: FormState): PageReply =>
+  page({
+    title: texts(cx.language).pages.involved.title,
+    viewed: { objectKind: 'involved', householdId: data.householdId, role: data.role },
+    body: <InvolvedView cx={cx} data={data} form={form} />,
+  });
 
 /** Who already helps, and may be asked to the table: mapped before anybody is invited (method, step 3). */
 export const involvedRoutes = [

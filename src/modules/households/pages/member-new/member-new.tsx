@@ -1,6 +1,6 @@
 import { Button, Checkbox, Form, RadioChoices, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
-import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { addMember } from '../../commands/add-member.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -25,8 +25,7 @@ export const memberNewRoutes = formRoutes({
   view: (cx, { householdId }, form) => {
     const { language } = cx;
     const words = texts(language).pages.members;
-    return {
-      kind: 'page',
+    return page({
       title: words.newTitle,
       body: (
         <TablePage
@@ -59,7 +58,7 @@ export const memberNewRoutes = formRoutes({
           </Form>
         </TablePage>
       ),
-    };
+    });
   },
   submit: async (cx, input, { householdId }, request) => {
     if (input.birthDate !== null && input.birthDate > cx.today) return wrong(request.sent, { birthDate: 'future' });

@@ -4,7 +4,7 @@ import { fullName } from '../../../../kernel/i18n/names.ts';
 import { Button, Checkbox, CheckChoices, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf, tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { changeMember } from '../../commands/change-member.ts';
 import { texts } from '../../messages/index.ts';
@@ -51,8 +51,7 @@ export const memberRoutes = formRoutes({
     const { language } = cx;
     const words = texts(language).pages.members;
     const title = own ? words.ownTitle : fullName(member);
-    return {
-      kind: 'page',
+    return page({
       title,
       viewed: { objectKind: 'person', objectId: member.personId, householdId, role },
       body: (
@@ -118,7 +117,7 @@ export const memberRoutes = formRoutes({
           ) : null}
         </TablePage>
       ),
-    };
+    });
   },
   submit: async (cx, input, { householdId, own, adults, member }, request) => {
     // What a client could have filled in is filled in with that client, not with another.

@@ -2,7 +2,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import { LinkButton, PeopleList, Row } from '../../../../kernel/ui/index.ts';
-import { pageRoute } from '../../../../kernel/web/route.ts';
+import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { membersOf, readsContact } from '../../queries/members.ts';
@@ -28,8 +28,7 @@ export const membersRoute = pageRoute({
       can(cx.actor, 'member.change', table) &&
       (cx.actor.kind === 'staff' || personId === cx.actor.personId) &&
       members.some((each) => each.personId === personId && readsContact(cx, table, each));
-    return {
-      kind: 'page',
+    return page({
       title: words.title,
       viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
       body: (
@@ -78,6 +77,6 @@ export const membersRoute = pageRoute({
           />
         </TablePage>
       ),
-    };
+    });
   },
 });

@@ -1,6 +1,6 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import { ActionLink, Button, Card, Form, LinkButton, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
-import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { endPlace } from '../../commands/end-place.ts';
 import { texts } from '../../messages/index.ts';
@@ -34,8 +34,7 @@ export const placeEndRoutes = formRoutes({
     const { pages } = texts(language);
     const words = pages.end;
     const title = own ? words.own : words.title(person.givenName);
-    return {
-      kind: 'page',
+    return page({
       title,
       body: (
         <TablePage
@@ -72,7 +71,7 @@ export const placeEndRoutes = formRoutes({
           </Card>
         </TablePage>
       ),
-    };
+    });
   },
   submit: async (cx, input, { householdId, person, own }, request) => {
     const words = texts(cx.language).pages.end;

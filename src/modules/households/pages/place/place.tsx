@@ -1,7 +1,7 @@
 import { can } from '../../../../kernel/access/can.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page } from '../../../../kernel/web/route.ts';
 import { changePlace } from '../../commands/change-place.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -38,28 +38,28 @@ export const placeRoutes = formRoutes({
       mayEnd: here && can(cx.actor, 'place.end', table) && (own || leads),
     };
   },
-  view: (cx, data, form) => ({
-    kind: 'page',
-    title: fullName(data.person),
-    viewed: {
-      objectKind: 'place',
-      objectId: data.person.placeId,
-      householdId: data.householdId,
-      role: data.role,
-    },
-    body: (
-      <>
-        <PlaceView cx={cx} form={form} {...data} />
-        {data.entrant ? (
-          <p>
-            <a href={householdPaths.entry(data.householdId, data.person.personId)}>
-              {texts(cx.language).pages.entry.give(data.person.givenName)}
-            </a>
-          </p>
-        ) : null}
-      </>
-    ),
-  }),
+  view: (cx, data, form) =>
+    page({
+      title: fullName(data.person),
+      viewed: {
+        objectKind: 'place',
+        objectId: data.person.placeId,
+        householdId: data.householdId,
+        role: data.role,
+      },
+      body: (
+        <>
+          <PlaceView cx={cx} form={form} {...data} />
+          {data.entrant ? (
+            <p>
+              <a href={householdPaths.entry(data.householdId, data.person.personId)}>
+                {texts(cx.language).pages.entry.give(data.person.givenName)}
+              </a>
+            </p>
+          ) : null}
+        </>
+      ),
+    }),
   submit: async (cx, input, { householdId, person }, request) => {
     const expertise = person.kind === 'professional' ? input.expertise : undefined;
     const changed = await changePlace(cx, householdId, { ...input, expertise, placeId: person.placeId });

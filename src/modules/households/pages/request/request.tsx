@@ -1,6 +1,6 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
-import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { answerRequest } from '../../commands/answer-request.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -25,17 +25,17 @@ export const requestRoutes = formRoutes({
     if (asked === undefined) throw notFound();
     return { householdId, role: roleIn(table), asked, clients: clientsOf(await tablePage(cx, householdId)) };
   },
-  view: (cx, data, form) => ({
-    kind: 'page',
-    title: texts(cx.language).pages.request.title,
-    viewed: {
-      objectKind: 'table-request',
-      objectId: data.asked.id,
-      householdId: data.householdId,
-      role: data.role,
-    },
-    body: <RequestView cx={cx} form={form} {...data} />,
-  }),
+  view: (cx, data, form) =>
+    page({
+      title: texts(cx.language).pages.request.title,
+      viewed: {
+        objectKind: 'table-request',
+        objectId: data.asked.id,
+        householdId: data.householdId,
+        role: data.role,
+      },
+      body: <RequestView cx={cx} form={form} {...data} />,
+    }),
   submit: async (cx, input, { householdId, asked }, request) => {
     const words = texts(cx.language).pages.request;
     const answered = await answerRequest(cx, householdId, {

@@ -1,5 +1,5 @@
 import { can } from '../../../../kernel/access/can.ts';
-import { formRoutes, go, overtaken, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
 import { assignRole } from '../../commands/assign-role.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -34,12 +34,12 @@ export const rolesRoutes = formRoutes({
       history: await roleHistory(cx, householdId),
     };
   },
-  view: (cx, data, form) => ({
-    kind: 'page',
-    title: texts(cx.language).pages.roles.title,
-    viewed: { objectKind: 'role-assignment', householdId: data.householdId, role: data.role },
-    body: <RolesView cx={cx} form={form} {...data} />,
-  }),
+  view: (cx, data, form) =>
+    page({
+      title: texts(cx.language).pages.roles.title,
+      viewed: { objectKind: 'role-assignment', householdId: data.householdId, role: data.role },
+      body: <RolesView cx={cx} form={form} {...data} />,
+    }),
   submit: async (cx, input, { householdId, history }, request) => {
     const words = texts(cx.language).pages.roles;
     const assigned = await assignRole(cx, householdId, input);

@@ -1,5 +1,5 @@
 import { can } from '../../../../kernel/access/can.ts';
-import { pageRoute } from '../../../../kernel/web/route.ts';
+import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { bottlenecksOf } from '../../queries/bottlenecks.ts';
@@ -23,11 +23,10 @@ export const tableRoute = pageRoute({
     const requests = can(cx.actor, 'request.answer', table) ? await requestsOf(cx, householdId) : [];
     const bottlenecks = leadsOrClient(table) ? await bottlenecksOf(cx, householdId) : [];
     const involved = can(cx.actor, 'place.invite', table) ? await involvedAt(cx, table) : [];
-    return {
-      kind: 'page',
+    return page({
       title: texts(cx.language).pages.table.title,
       body: <TableView cx={cx} page={shown} requests={requests} bottlenecks={bottlenecks} involved={involved} />,
       viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
-    };
+    });
   },
 });

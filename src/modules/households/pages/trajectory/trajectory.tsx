@@ -6,6 +6,7 @@ import {
   formRoutes,
   go,
   overtaken,
+  page,
   type PageReply,
   type Request,
   wrong,
@@ -32,17 +33,17 @@ async function load(cx: Cx, request: Request): Promise<TrajectoryPage> {
   };
 }
 
-const view = (cx: Cx, data: TrajectoryPage, form: FormState): PageReply => ({
-  kind: 'page',
-  title: texts(cx.language).pages.trajectory.title,
-  body: <TrajectoryView cx={cx} data={data} form={form} />,
-  viewed: {
-    objectKind: 'trajectory',
-    objectId: data.trajectory?.id ?? null,
-    householdId: data.householdId,
-    role: data.role,
-  },
-});
+const view = (cx: Cx, data: TrajectoryPage, form: FormState): PageReply =>
+  page({
+    title: texts(cx.language).pages.trajectory.title,
+    body: <TrajectoryView cx={cx} data={data} form={form} />,
+    viewed: {
+      objectKind: 'trajectory',
+      objectId: data.trajectory?.id ?? null,
+      householdId: data.householdId,
+      role: data.role,
+    },
+  });
 
 /** Where working together stands, every step with date, reason and who; and the next step. */
 export const trajectoryRoutes = formRoutes({

@@ -8,7 +8,7 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { day, id } from '../../../../kernel/web/fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { actRoute, formRoutes, go, type Outcome, type PageReply, wrong } from '../../../../kernel/web/route.ts';
+import { actRoute, formRoutes, go, type Outcome, page, type PageReply, wrong } from '../../../../kernel/web/route.ts';
 import { myMeetings } from '../../../meetings/index.ts';
 import { comeBack, deputiesFor, goAway, handOver, longestAway, ownAbsences } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -22,8 +22,7 @@ type Data = Awaited<ReturnType<typeof load>>;
 
 function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = texts(cx.language).away;
-  return {
-    kind: 'page',
+  return page({
     title: words.title,
     viewed: { objectKind: 'absence' },
     body: (
@@ -58,7 +57,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         {data.absences.map((absence): Child => absencePart(cx, absence, data.meetings))}
       </Stack>
     ),
-  };
+  });
 }
 
 /** "Al mijn huishoudens naar mijn vervanger": one act, with what it gave table by table. */

@@ -5,7 +5,7 @@ import { CheckChoices, DateField, Paragraph, TextArea } from '../../../../kernel
 import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { formRoutes, go, overtaken, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, domainName } from '../../../households/index.ts';
 import { agreeGrounds } from '../../commands/agree-grounds.ts';
@@ -29,13 +29,13 @@ async function load(cx: Cx, request: Request) {
 
 type Data = Awaited<ReturnType<typeof load>>;
 
-function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply {
+function view(cx: Cx, { page: sharing, here, grounds }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).agreement;
-  const known = knownOf(cx, page, here.id);
+  const known = knownOf(cx, sharing, here.id);
   const standing = grounds.filter((ground) => stands(ground, cx.today));
   const options = groups.flatMap((group) => {
-    const laws = lawsFor(here, group, page.switches);
+    const laws = lawsFor(here, group, sharing.switches);
     if (laws.length === 0) return [];
     const on = nameList(
       laws.map((law) => words.laws[law].name),
@@ -49,9 +49,8 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
   });
   const purpose = standing.find((ground) => ground.purpose !== '')?.purpose;
   const until = standing.find((ground) => ground.untilDate !== null)?.untilDate;
-  const address = sharingPaths.agreement(page.householdId, here.id);
-  return {
-    kind: 'page',
+  const address = sharingPaths.agreement(sharing.householdId, here.id);
+  return page({
     title: words.title,
     body: (
       <FormPage
@@ -62,7 +61,7 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
         action={address}
         version={versionOf(grounds)}
         submit={words.form.save}
-        back={{ href: sharingPaths.sharing(page.householdId), text: words.form.cancel }}
+        back={{ href: sharingPaths.sharing(sharing.householdId), text: words.form.cancel }}
       >
         <CheckChoices
           {...ticksOf(
@@ -75,7 +74,7 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
           hint={words.form.groupsHint}
           options={options}
         />
-        {page.children.length === 0 ? null : (
+        {sharing.children.length === 0 ? null : (
           <CheckChoices
             {...ticksOf(
               cx,
@@ -85,7 +84,7 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
             )}
             label={words.form.children}
             hint={words.form.childrenHint(here.name)}
-            options={page.children.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
+            options={sharing.children.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
           />
         )}
         {options.length === groups.length ? null : <Paragraph look="small">{whyNot(cx, here)}</Paragraph>}
@@ -102,10 +101,10 @@ function view(cx: Cx, { page, here, grounds }: Data, form: FormState): PageReply
           hint={words.form.untilHint}
           min={cx.today}
         />
-        <TogetherField cx={cx} clients={byName(page.clients.slice(0, 1))} form={form} choice={words.form.choice} />
+        <TogetherField cx={cx} clients={byName(sharing.clients.slice(0, 1))} form={form} choice={words.form.choice} />
       </FormPage>
     ),
-  };
+  });
 }
 
 /** What one organisation, or one person of the network, may know: give, narrow, widen, an end date. */

@@ -1,7 +1,7 @@
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
-import { actRoute, formRoutes, go, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
+import { actRoute, formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import {
   clientsOf,
   householdPaths,
@@ -31,11 +31,11 @@ async function load(cx: Cx, request: Request): Promise<JoinPage> {
   };
 }
 
-const view = (cx: Cx, data: JoinPage, form: FormState): PageReply => ({
-  kind: 'page',
-  title: texts(cx.language).join.title,
-  body: <JoinView cx={cx} data={data} form={form} />,
-});
+const view = (cx: Cx, data: JoinPage, form: FormState): PageReply =>
+  page({
+    title: texts(cx.language).join.title,
+    body: <JoinView cx={cx} data={data} form={form} />,
+  });
 
 /** Two tables of one household become one: the proposal, and what is still needed. */
 export const joinRoutes = formRoutes({

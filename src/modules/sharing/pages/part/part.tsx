@@ -1,7 +1,7 @@
 import { forbidden, notFound } from '../../../../kernel/errors.ts';
 import { Button, Card, Checkbox, Form, LinkButton, Paragraph, SubmitRow } from '../../../../kernel/ui/index.ts';
 import { tickOf } from '../../../../kernel/web/field-of.ts';
-import { formRoutes, go, overtaken } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, overtaken, page } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, householdPaths, leavesSomebody, membersOf, TablePage, tableAt } from '../../../households/index.ts';
 import { partToOwnTable } from '../../commands/part-ways.ts';
@@ -39,8 +39,7 @@ export const partRoutes = formRoutes({
       ...(own ? words.own(other) : words.of(name, other)),
       ...(decides ? (own ? words.decidesOwn(other) : words.decides(name, other)) : []),
     ];
-    return {
-      kind: 'page',
+    return page({
       title,
       body: (
         <TablePage
@@ -73,7 +72,7 @@ export const partRoutes = formRoutes({
           </Card>
         </TablePage>
       ),
-    };
+    });
   },
   submit: async (cx, input, { householdId, member, own }, request) => {
     const done = await partToOwnTable(cx, householdId, member, input);

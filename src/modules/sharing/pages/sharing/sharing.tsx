@@ -1,6 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
-import { actRoute, go, type PageReply, pageRoute, type Request } from '../../../../kernel/web/route.ts';
+import { actRoute, go, page, type PageReply, pageRoute, type Request } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
 import { endGrounds } from '../../commands/agree-grounds.ts';
 import { nameInWish, takeBackWish, wishOpen } from '../../commands/wish-open.ts';
@@ -12,12 +12,12 @@ import { SharingView } from './view.tsx';
 
 const load = (cx: Cx, request: Request) => sharingPage(cx, request.params['householdId'] ?? '');
 
-const view = (cx: Cx, data: SharingPage, form: FormState): PageReply => ({
-  kind: 'page',
-  title: texts(cx.language).agreement.title,
-  body: <SharingView cx={cx} data={data} form={form} />,
-  viewed: { objectKind: 'ground', householdId: data.householdId, role: roleIn(data.table) },
-});
+const view = (cx: Cx, data: SharingPage, form: FormState): PageReply =>
+  page({
+    title: texts(cx.language).agreement.title,
+    body: <SharingView cx={cx} data={data} form={form} />,
+    viewed: { objectKind: 'ground', householdId: data.householdId, role: roleIn(data.table) },
+  });
 
 /** "Afspraak over delen": who may know what, on which law or agreement. */
 export const sharingRoute = pageRoute({

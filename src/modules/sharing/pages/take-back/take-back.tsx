@@ -1,4 +1,4 @@
-import { formRoutes, go } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page } from '../../../../kernel/web/route.ts';
 import { takeBackYes } from '../../commands/take-back-yes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, sharingPaths } from '../../paths.ts';
@@ -18,11 +18,11 @@ export const takeBackRoutes = formRoutes({
     const clients = data.clients.filter((client) => standingOf(data, client.personId)?.answer === 'yes');
     return { householdId: data.householdId, clients: data.maySay ? clients : [], alone: data.clients.length === 1 };
   },
-  view: (cx, data, form) => ({
-    kind: 'page',
-    title: texts(cx.language).back.titleStaff,
-    body: <TakeBackView cx={cx} form={form} {...data} />,
-  }),
+  view: (cx, data, form) =>
+    page({
+      title: texts(cx.language).back.titleStaff,
+      body: <TakeBackView cx={cx} form={form} {...data} />,
+    }),
   submit: async (cx, input, { householdId }) => {
     await takeBackYes(cx, householdId, input);
     return go(sharingPaths.yes(householdId));

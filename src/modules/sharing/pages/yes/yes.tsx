@@ -1,4 +1,4 @@
-import { formRoutes, go, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
 import { roleIn } from '../../../households/index.ts';
 import { sayYes } from '../../commands/say-yes.ts';
 import { texts } from '../../messages/index.ts';
@@ -16,12 +16,12 @@ export const yesRoutes = formRoutes({
   sample: 'client',
   schema: yesSchema,
   load: (cx, request) => consentPage(cx, request.params['householdId'] ?? ''),
-  view: (cx, data, form) => ({
-    kind: 'page',
-    title: texts(cx.language).yes.title,
-    body: <YesView cx={cx} data={data} form={form} />,
-    viewed: { objectKind: 'consent', householdId: data.householdId, role: roleIn(data.table) },
-  }),
+  view: (cx, data, form) =>
+    page({
+      title: texts(cx.language).yes.title,
+      body: <YesView cx={cx} data={data} form={form} />,
+      viewed: { objectKind: 'consent', householdId: data.householdId, role: roleIn(data.table) },
+    }),
   submit: async (cx, input, { householdId }, request) => {
     const words = texts(cx.language).yes;
     if (cx.actor.kind === 'staff') {
