@@ -6,7 +6,7 @@ export { recordTalk, type TalkInput } from './commands/record-talk.ts';
 export { sendSignal } from './commands/send-signal.ts';
 export { afterTalkPath, newSignalPath, paths as intakePaths, signalPath, signalsPath, talkPath } from './paths.ts';
 export { type DutyItem, dutyList, dutyMost } from './queries/duty.ts';
-export { readableSignals, recentSignals, type SignalRow, unreadCount } from './queries/signals.ts';
+export { readableSignals, recentSignals, type SignalRow, standsFor, unreadCount } from './queries/signals.ts';
 export { startedFacts, startedOn } from './queries/started.ts';
 export { bySent, signalsForMe, waitingSignals, type WeekSignal } from './queries/week.ts';
 export { signalTableAt } from './queries/signal-table.ts';

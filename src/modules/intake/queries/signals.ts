@@ -94,6 +94,16 @@ export const readsSignal = (cx: Cx, table: ReadingTable, signal: SignalRow): boo
 export const readableSignals = (cx: Cx, table: ReadingTable, rows: readonly SignalRow[]): SignalRow[] =>
   rows.filter((row) => readsSignal(cx, table, row));
 
+/**
+ * How a signal stands for one of its readers. Who leads and was away finds what somebody else answered meanwhile as
+ * answered; whoever was told by name opens it all the same.
+ */
+export function standsFor({ readers, answeredAt }: SignalRow, personId: string): 'unread' | 'open' | 'answered' {
+  const unread = readers.find((reader) => reader.id === personId && reader.readAt === null);
+  if (unread !== undefined && (answeredAt === null || unread.reason === 'concerned')) return 'unread';
+  return answeredAt === null ? 'open' : 'answered';
+}
+
 /** How many of these (already readable) signals wait to be read by somebody. */
 export const unreadCount = (rows: readonly SignalRow[], personId: string): number =>
-  rows.filter((row) => row.readers.some((reader) => reader.id === personId && reader.readAt === null)).length;
+  rows.filter((row) => standsFor(row, personId) === 'unread').length;

@@ -40,6 +40,8 @@ export function signalsForMe(
   });
 }
 
-/** Newest first. */
+/** What still asks for an answer first; newest first. */
 export const bySent = (a: SignalRow, b: SignalRow): number =>
-  new Date(b.sentAt).getTime() - new Date(a.sentAt).getTime() || a.id.localeCompare(b.id);
+  Number(a.answeredAt !== null) - Number(b.answeredAt !== null) ||
+  new Date(b.sentAt).getTime() - new Date(a.sentAt).getTime() ||
+  a.id.localeCompare(b.id);

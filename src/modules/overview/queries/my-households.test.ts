@@ -109,6 +109,17 @@ describe('the list of households', () => {
     expect(await lineOf(table.fatima)).toMatchObject({ unreadSignals: 0 });
   });
 
+  test('what somebody else answered meanwhile waits for nobody who leads, and still for whom it was told by name', async () => {
+    const input = { adult: table.daan, audience: 'table', words: 'Brief', concerned: [table.omar] } as const;
+    const sent = await table.as(table.daan, (cx) => sendSignal(cx, table.householdId, input));
+    await here.database.owner.query(
+      'update signal set answer = $2, answered_at = $3, answered_by_person_id = $4 where id = $1',
+      [sent.kind === 'sent' ? sent.signalId : '', 'Ik bel je.', here.now, table.omar],
+    );
+    expect(await lineOf(table.fatima)).toMatchObject({ unreadSignals: 0 });
+    expect(await lineOf(table.omar)).toMatchObject({ unreadSignals: 1 });
+  });
+
   test('counts requests for the table for who leads it only', async () => {
     await here.database.owner.query(
       `insert into table_request (tenant_id, household_id, id, asker_person_id, reason, asked_on)

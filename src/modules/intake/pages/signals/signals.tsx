@@ -16,7 +16,6 @@ import { fromOf } from '../../ui/from.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath, paths, signalPath } from '../../paths.ts';
 import { signalsOf } from '../../queries/readable-signals.ts';
-import { unreadCount } from '../../queries/signals.ts';
 
 /** The signals of one household that this reader may read, newest first. */
 export const signalsRoute = pageRoute({
@@ -30,7 +29,7 @@ export const signalsRoute = pageRoute({
     const { table, signals } = await signalsOf(cx, householdId);
     const words = texts(cx.language).signals;
     const items = signals.map((signal): NewsItem => {
-      const unread = unreadCount([signal], cx.actor.personId) > 0;
+      const unread = signal.readers.some((reader) => reader.id === cx.actor.personId && reader.readAt === null);
       const read = signal.readers.some((reader) => reader.readAt !== null);
       const sentOn = writeDay(calendarDay(new Date(signal.sentAt)), cx.language, cx.today);
       return {

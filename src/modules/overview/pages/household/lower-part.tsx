@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Card, Grid, Mark, NewsList, type TimeKind, TimeLine, Words } from '../../../../kernel/ui/index.ts';
-import { signalPath, signalsPath } from '../../../intake/index.ts';
+import { signalPath, signalsPath, standsFor } from '../../../intake/index.ts';
 import { firstMeeting, type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
@@ -65,14 +65,11 @@ export function signalsCard(cx: Cx, data: OnePage): Child {
       ) : (
         <NewsList
           items={data.signals.slice(0, 4).map((signal) => {
-            const unread = signal.readers.some((each) => each.id === cx.actor.personId && each.readAt === null);
+            const stands = standsFor(signal, cx.actor.personId);
             return {
               text: (
                 <>
-                  <Mark
-                    state={signal.answeredAt === null ? 'stuck' : 'done'}
-                    word={unread ? words.unread : signal.answeredAt === null ? words.open : words.answered}
-                  />{' '}
+                  <Mark state={stands === 'answered' ? 'done' : 'stuck'} word={words[stands]} />{' '}
                   <a href={signalPath(data.householdId, signal.id)}>
                     <Words>{signal.words.length > 120 ? `${signal.words.slice(0, 120)}…` : signal.words}</Words>
                   </a>

@@ -18,10 +18,24 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
-import { dutyMost, signalPath, type WeekSignal } from '../../../intake/index.ts';
+import { dutyMost, signalPath, standsFor, type WeekSignal } from '../../../intake/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import type { Week } from '../../queries/week.ts';
+
+/** "Anne gaf antwoord, do 26 nov.": somebody else answered before this one opened it. */
+const answeredLine = (cx: Cx, { answeredAt, answeredBy }: WeekSignal): string =>
+  answeredAt === null
+    ? ''
+    : texts(cx.language).myPlan.answered(
+        answeredBy ?? '',
+        writeShortDay(calendarDay(new Date(answeredAt)), cx.language),
+      );
+
+function markOfSignal(cx: Cx, signal: WeekSignal): Child {
+  const words = texts(cx.language).household;
+  return standsFor(signal, cx.actor.personId) === 'unread' ? <Mark state="stuck" word={words.unread} /> : null;
+}
 
 /** Signals that wait for this professional, and those of the team that nobody opened in time. */
 export function signalPart(cx: Cx, week: Week): Child {
@@ -36,12 +50,13 @@ export function signalPart(cx: Cx, week: Week): Child {
               text: (
                 <>
                   <strong>{signal.householdName}.</strong> {signal.fromName}, {on(signal.sentAt)}{' '}
-                  {signal.unread ? <Mark state="stuck" word={texts(cx.language).household.unread} /> : null}
+                  {markOfSignal(cx, signal)}
                 </>
               ),
+              small: answeredLine(cx, signal) || undefined,
               end: (
                 <ActionLink href={`${paths.week}?signaal=${signal.id}#antwoord`}>
-                  {signal.unread ? words.read : words.answer}
+                  {signal.unread || signal.answeredAt !== null ? words.read : words.answer}
                   <span class="om-sr">: {signal.householdName}</span>
                 </ActionLink>
               ),
@@ -77,15 +92,31 @@ export function signalPart(cx: Cx, week: Week): Child {
   );
 }
 
-/** One signal with its answer, without opening the household. */
+/** One signal with its answer, without opening the household. What somebody else answered is for reading. */
 export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
   const words = texts(cx.language).week;
-  return (
-    <Card id="antwoord" title={`${signal.householdName}: ${signal.fromName}`}>
+  const whole = <ActionLink href={signalPath(signal.householdId, signal.id)}>{words.whole}</ActionLink>;
+  const head = (
+    <>
       {form.notice === undefined ? null : <Notice kind="attention" title={form.notice} />}
       <p>
         <Words>{signal.words}</Words>
       </p>
+    </>
+  );
+  if (signal.answeredAt !== null && valueOf(form, 'answer') === '')
+    return (
+      <Card id="antwoord" title={`${signal.householdName}: ${signal.fromName}`}>
+        {head}
+        <p>
+          {answeredLine(cx, signal)} <Words>{signal.answer}</Words>
+        </p>
+        {whole}
+      </Card>
+    );
+  return (
+    <Card id="antwoord" title={`${signal.householdName}: ${signal.fromName}`}>
+      {head}
       <Form
         action={paths.weekSignal}
         submission={cx.newId()}
@@ -109,7 +140,7 @@ export function signalForm(cx: Cx, signal: WeekSignal, form: FormState): Child {
           <Button kind="quiet" name="act" value="contact">
             {words.contact}
           </Button>
-          <ActionLink href={signalPath(signal.householdId, signal.id)}>{words.whole}</ActionLink>
+          {whole}
         </SubmitRow>
       </Form>
     </Card>

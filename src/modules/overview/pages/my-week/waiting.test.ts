@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { answerPlace, invitePlace } from '../../../households/index.ts';
+import { answerSignal, sendSignal } from '../../../intake/index.ts';
+import { goAway } from '../../../sharing/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { paths } from '../../paths.ts';
 
@@ -39,4 +41,28 @@ describe('what is to be settled at a table', () => {
     expect(await week(fatima)).toContain('Huis Proef. Bekijk het voorstel om twee tafels samen te voegen');
     expect(await week(table.omar)).not.toContain('samen te voegen');
   });
+});
+
+test('who was away reads what the deputy answered meanwhile, after what still waits, and answers nothing twice', async () => {
+  const { householdId, fatima, daan } = table;
+  const anne = await here.staff('Anne');
+  await here.as(fatima).run((cx) => goAway(cx, { deputyId: anne, from: '2026-11-26', until: '2026-11-30' }));
+  const send = (words: string) =>
+    table.as(daan, (cx) =>
+      sendSignal(cx, householdId, { adult: daan, audience: 'client-and-me', words, concerned: [] }),
+    );
+  const sent = await send('Er kwam een brief.');
+  const signalId = sent.kind === 'sent' ? sent.signalId : '';
+  await here.as(anne).run((cx) => answerSignal(cx, householdId, signalId, { answer: 'Ik bel je.', version: 1 }));
+  here.now = new Date('2026-12-01T09:00:00Z');
+  await send('De stroom gaat eraf.');
+  const back = await open.visitor(fatima);
+  const week = plain((await back.get(paths.week)).text);
+  expect(week).toMatch(/Signalen.*ongelezen.*Anne[^.]* gaf antwoord, do 26 nov\. Lees/);
+  expect(week.split('ongelezen')).toHaveLength(2);
+  const opened = plain((await back.get(`${paths.week}?signaal=${signalId}`)).text);
+  expect(opened).toMatch(/Er kwam een brief\..*Anne[^.]* gaf antwoord, do 26 nov\..*Ik bel je\..*Het hele signaal/);
+  expect(opened).not.toContain('Stuur antwoord');
+  // Read: it waits no longer.
+  expect(plain((await back.get(paths.week)).text)).not.toContain('gaf antwoord, do 26 nov.');
 });
