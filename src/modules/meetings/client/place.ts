@@ -17,10 +17,15 @@ function kindOf(form: HTMLFormElement): string {
 
 /** The same form again, the next one who is asked, or the step that is open now. */
 function nextPlace(kind: string): HTMLElement | null {
-  const same = [...document.forms].find((form) => kindOf(form) === kind);
+  // A choice leads on to who does it.
+  const agreed = kind.startsWith('keuze') ? document.querySelector<HTMLElement>('#nieuwe-afspraak textarea') : null;
+  if (agreed !== null) return agreed;
+  const same = [...document.forms].find((form) => kindOf(form) === kind)?.querySelector<HTMLElement>(fieldsOf);
   const stage = document.querySelector<HTMLElement>('div[data-step]');
+  // Folded away nothing is typed: who is there was said, and the step goes on.
   const field =
-    same?.querySelector<HTMLElement>(fieldsOf) ?? stage?.querySelector<HTMLElement>(`[data-now] :is(${fieldsOf})`);
+    (same?.closest('details:not([open])') ? null : same) ??
+    stage?.querySelector<HTMLElement>(`[data-now] :is(${fieldsOf})`);
   if (field) return field;
   const help = stage?.querySelector<HTMLElement>('p') ?? null;
   if (help !== null) help.tabIndex = -1;

@@ -30,6 +30,8 @@ function openStep(step: string): boolean {
     if (index === at) item?.setAttribute('aria-current', 'step');
     else item?.removeAttribute('aria-current');
   }
+  for (const each of document.querySelectorAll<HTMLElement>('[data-before]'))
+    each.hidden = at >= all.findIndex((link) => stepOf(link) === each.dataset['before']);
   const following = all[at + 1];
   for (const form of document.querySelectorAll<HTMLFormElement>('.om-page-head form')) {
     const field = form.querySelector<HTMLInputElement>('input[name=step]');

@@ -47,6 +47,17 @@ function putAway(stage: HTMLElement): void {
   }
 }
 
+/** The agreement that stands there goes along to the other goal, without what was chosen for the one before. */
+function takeAgreement(stage: HTMLElement, goal: string): void {
+  const card = stage.querySelector<HTMLElement>('#nieuwe-afspraak');
+  const about = card?.querySelector<HTMLSelectElement>('select[name=goal]');
+  const what = card?.querySelector('textarea');
+  if (!card || !about || !what) return;
+  card.querySelector('[data-chosen]')?.remove();
+  about.value = goal;
+  if (what.value === what.defaultValue) what.value = '';
+}
+
 /** Puts the solutions of a goal, or a new goal, in the step that is open. @returns false when nothing came along for it */
 function openGoal(asked: string, said: string): boolean {
   const stage = document.querySelector<HTMLElement>('div[data-step]');
@@ -66,6 +77,7 @@ function openGoal(asked: string, said: string): boolean {
     if (name === 'wacht') put('made', asked.slice(waits.length));
   }
   list.before(card);
+  takeAgreement(stage, asked);
   document.dispatchEvent(new Event('omtafel:forms'));
   card.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus();
   return true;

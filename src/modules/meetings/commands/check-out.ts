@@ -85,7 +85,7 @@ export async function checkOutFromSeat(
 
 /** Later, alone: by whoever was there, a client, who leads. @throws not-found as `checksOutOf` */
 export async function checkOutAlone(cx: Cx, householdId: string, meetingId: string, said: CheckOut): Promise<void> {
-  const table = await checksOutOf(cx, householdId, meetingId);
+  const { table } = await checksOutOf(cx, householdId, meetingId);
   const { personId } = cx.actor;
   await keep(cx, householdId, meetingId, {
     ...said,

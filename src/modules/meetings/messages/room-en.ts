@@ -168,6 +168,7 @@ export const roomEn: typeof roomNl = {
     answers: { yes: 'yes', partly: 'a little', no: 'no' },
     more: 'Anything you want to say about it?',
     reads: 'You may skip. Everybody at the table reads this, at the start of the next time.',
+    readsLast: 'You may skip it. Who reads the minutes reads this too.',
     ask: (name: string) => `Ask ${name}:`,
     toYou: 'yourself',
     save: 'Save this answer',
@@ -177,6 +178,7 @@ export const roomEn: typeof roomNl = {
     passed: 'passed',
     open: 'not asked yet',
     lastTime: 'How it was last time',
+    howItWas: 'How this meeting was',
     link: 'How was this meeting? Three short questions',
   },
   balance: {

@@ -167,6 +167,7 @@ export const roomNl = {
     answers: { yes: 'ja', partly: 'een beetje', no: 'nee' },
     more: 'Wil je er iets bij zeggen?',
     reads: 'Overslaan mag. Iedereen aan tafel leest dit, bij het begin van de volgende keer.',
+    readsLast: 'Overslaan mag. Wie het verslag leest, leest dit ook.',
     ask: (name: string) => `Vraag aan ${name}:`,
     toYou: 'jezelf',
     save: 'Bewaar dit antwoord',
@@ -176,6 +177,7 @@ export const roomNl = {
     passed: 'sloeg over',
     open: 'nog niet gevraagd',
     lastTime: 'Zo was het de vorige keer',
+    howItWas: 'Zo was dit gesprek',
     link: 'Hoe was dit gesprek? Drie korte vragen',
   },
   balance: {

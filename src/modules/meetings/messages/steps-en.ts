@@ -43,4 +43,10 @@ export const stepsEn: typeof stepsNl = {
     next: (who, many) => `Agree when you meet again. ${who} ${many || who === 'You' ? 'choose' : 'chooses'} too.`,
     'check-out': (who) => `Three short questions to everybody. ${who} may go first.`,
   },
+  stays: {
+    title: 'This goes on',
+    none: 'Nothing is open any more.',
+    call: (name) => `Is there anything after that? Call ${name}.`,
+    callNobody: 'Agree on whom you call after that.',
+  },
 };

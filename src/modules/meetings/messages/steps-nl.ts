@@ -43,4 +43,11 @@ export const stepsNl = {
     next: (who, many) => `Spreek af wanneer jullie elkaar weer zien. ${who} ${many ? 'kiezen' : 'kiest'} mee.`,
     'check-out': (who, many) => `Drie korte vragen aan iedereen. ${who} ${many ? 'mogen' : 'mag'} als eerste.`,
   } as Partial<Record<AgendaStep, (who: string, many: boolean) => string>>,
+  /** At the last meeting: what goes on after it. */
+  stays: {
+    title: 'Dit gaat door',
+    none: 'Er staat niets meer open.',
+    call: (name: string) => `Is er daarna iets? Bel ${name}.`,
+    callNobody: 'Spreek af wie je daarna belt.',
+  },
 };

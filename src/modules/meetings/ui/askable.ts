@@ -25,3 +25,7 @@ export function askable(people: readonly PersonAtTable[], meeting?: Meeting): As
     }));
   return [...seated, ...earlier];
 }
+
+/** Who is ticked before anybody chose: everybody at the table. An employer comes for one point, when that is asked. */
+export const askedAtFirst = (people: readonly PersonAtTable[]): string[] =>
+  people.filter(({ state, employer }) => state === 'accepted' && employer !== true).map(({ personId }) => personId);

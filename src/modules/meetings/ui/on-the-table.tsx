@@ -11,6 +11,7 @@ import { thereNow } from '../queries/meeting.ts';
 import type { SharedScreen } from '../queries/screen.ts';
 import { OptionsBeside } from './options-beside.tsx';
 import { isAnswered, type Spoken, spokenOf } from './spoken.ts';
+import { Stays } from './stays.tsx';
 import { writeWhen } from './when.ts';
 
 interface Props {
@@ -146,6 +147,7 @@ const ShownAt: FC<Props> = ({ cx, data }) => {
   const { step } = data.room;
   if (step === 'parts') return <PartsSeen cx={cx} data={data} />;
   if (step === 'act') return <StuckSeen cx={cx} data={data} />;
+  if (step === 'stays') return <Stays cx={cx} plan={data.plan} people={data.people} />;
   if (step === 'check-out') {
     return <NewsList items={checkOutQuestions.map((question) => ({ text: all.checkOut.questions[question] }))} />;
   }

@@ -32,6 +32,8 @@ interface Props {
   readonly clients: readonly Askable[];
   /** What this professional said about deciding at this table: not asked again. Shown where the page does not say it itself. */
   readonly mandate?: { readonly words: string; readonly href: string | null };
+  /** The next meeting is the last one: a client is asked what has to stay. */
+  readonly last?: boolean;
   /** Where the form goes, when not to its own page. */
   readonly action?: string;
   /** The way out without saving. */
@@ -56,7 +58,8 @@ const questions = {
 } as const;
 
 /** Three lines before a meeting: a client's "Hoe zou jij geholpen zijn?", or what a professional brings and may decide. */
-export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients, mandate, action, children }) => {
+export const PreparationForm: FC<Props> = (props) => {
+  const { cx, householdId, form, own, clients, mandate, last = false, action, children } = props;
   const { language } = cx;
   const words = texts(language).prepare;
   const isClient = cx.actor.kind === 'resident';
@@ -79,7 +82,7 @@ export const PreparationForm: FC<Props> = ({ cx, householdId, form, own, clients
         <TextArea
           {...wanted}
           label={words[asked.words]}
-          hint={words[asked.wordsHint]}
+          hint={isClient && last ? words.wordsHintLast : words[asked.wordsHint]}
           reads={reads}
           rows={isClient ? 4 : 2}
         />

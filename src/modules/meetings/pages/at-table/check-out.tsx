@@ -46,7 +46,7 @@ export const CheckOutStep: FC<PanelProps> = (props) => {
   return (
     <LivePart name="check-out">
       <Card id="terugblik" title={words.title}>
-        <Paragraph look="small">{words.reads}</Paragraph>
+        <Paragraph look="small">{data.minutes.meeting.kind === 'closing' ? words.readsLast : words.reads}</Paragraph>
         <NewsList
           items={there.map((person) => ({
             text: (

@@ -23,7 +23,7 @@ type LineProps = PanelProps & { line: MinutesLine };
 
 const ended = ['done', 'dropped', 'reached'];
 /** What everybody can stand behind: not what is over. */
-const isDecision = (line: MinutesLine): boolean =>
+export const isDecision = (line: MinutesLine): boolean =>
   (line.itemKind === 'goal' || line.itemKind === 'action') && !ended.includes(line.state ?? '');
 
 /** "Daan: voor een deel, niet voor twaalf uur" */

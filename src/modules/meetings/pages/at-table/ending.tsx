@@ -6,7 +6,7 @@ import { valueOf, valuesOf } from '../../../../kernel/web/form-data.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
-import { askable } from '../../ui/askable.ts';
+import { askable, askedAtFirst } from '../../ui/askable.ts';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
 import { writeWhen } from '../../ui/when.ts';
 import { type PanelProps, stateOf } from './panel.ts';
@@ -50,7 +50,7 @@ export const Next: FC<PanelProps> = ({ cx, data, place }) => {
             minutesLong: meeting.minutesLong,
             place: meeting.place,
             placeChosenByClient: false,
-            people: people.map((person) => person.personId),
+            people: askedAtFirst(data.readers.people),
             withoutClientReason: '',
           }}
         />

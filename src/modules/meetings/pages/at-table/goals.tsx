@@ -1,4 +1,4 @@
-import type { FC } from 'hono/jsx';
+import type { FC, PropsWithChildren } from 'hono/jsx';
 import {
   ActionLink,
   Button,
@@ -152,8 +152,12 @@ export const Weigh: FC<PanelProps & { goal: PlanGoal | null }> = ({ cx, data, pl
   );
 };
 
-/** Plan: the goals that everyone here may read, each with its solutions, and room for a new one. */
-export const Goals: FC<PanelProps & { withForm: boolean }> = ({ cx, data, place, withForm }) => {
+/**
+ * Plan: the goals that everyone here may read, each with its solutions, and room for a new one.
+ * @param children what follows from the solutions of the goal that is open
+ */
+export const Goals: FC<PropsWithChildren<PanelProps & { withForm: boolean }>> = (props) => {
+  const { cx, data, place, withForm, children } = props;
   const words = texts(cx.language).table;
   const shown = data.plan.goals.filter((goal) => !data.apart(goal.audience));
   const goal = data.plan.goals.find((each) => each.id === place.goal);
@@ -161,6 +165,7 @@ export const Goals: FC<PanelProps & { withForm: boolean }> = ({ cx, data, place,
   return (
     <>
       {goal === undefined ? null : <Weigh cx={cx} data={data} place={place} goal={goal} />}
+      {children}
       {goal === undefined && (withForm || place.goal === 'nieuw') ? (
         <NewGoal cx={cx} data={data} place={place} />
       ) : null}

@@ -1,5 +1,7 @@
 import type { FC } from 'hono/jsx';
+import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
 import {
+  ActionLink,
   Button,
   Card,
   DateField,
@@ -7,13 +9,15 @@ import {
   Form,
   HiddenField,
   Grid,
+  NewsList,
   SelectField,
   TextArea,
   TextField,
+  Words,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { rhythms } from '../../../plan/index.ts';
+import { type PlanGoal, rhythms } from '../../../plan/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -22,23 +26,40 @@ import { nameFor } from '../../ui/when.ts';
 import { AudienceField, tableReads } from './goals.tsx';
 import { type PanelProps, stateOf } from './panel.ts';
 
-/** Do: a new agreement in three fields - what, who and when. It stands in the plan at once. */
-export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
+/** What was chosen for a goal and has no agreement yet: none was made for that goal since. */
+function chosenOf(goal: PlanGoal): PlanGoal['options'][number] | null {
+  const chosen = goal.options.find(({ chosenOn }) => chosenOn !== null);
+  const since = chosen?.chosenOn ?? '';
+  if (chosen === undefined || goal.actions.some(({ createdAt }) => calendarDay(createdAt) >= since)) return null;
+  return chosen;
+}
+
+/**
+ * Do: a new agreement in three fields - what, who and when. It stands in the plan at once.
+ * @param goal whose solutions lie on the table: the agreement is for it, and begins with what was chosen
+ */
+export const NewAction: FC<PanelProps & { goal?: PlanGoal | undefined }> = ({ cx, data, place, goal }) => {
   const all = texts(cx.language);
   const words = all.table;
   const form = stateOf(place, 'afspraak');
+  const to = paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak');
+  const isFailed = place.failed === 'afspraak';
+  const chosen = goal === undefined ? null : chosenOf(goal);
   return (
     <Card id="nieuwe-afspraak" title={words.newAction}>
+      {chosen === null ? null : <p data-chosen="">{words.fromChoice}</p>}
       <Form
-        action={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
+        action={to}
         submission={cx.newId()}
         queue={data.minutes.meeting.id}
-        autosave={paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak')}
+        autosave={goal === undefined ? to : `${to}/${goal.id}`}
         open={!data.apart({ kind: 'table', adultId: null, authorId: null, domain: null })}
       >
         <HiddenField name="step" value={place.step} />
+        <HiddenField name="forGoal" value={goal?.id ?? ''} />
         <TextArea
           {...fieldOf(cx, form, 'what')}
+          value={isFailed ? valueOf(form, 'what') : (chosen?.words ?? '')}
           label={words.what}
           hint={words.whatHint}
           reads={tableReads({ cx, data })}
@@ -66,6 +87,7 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
           <SelectField
             {...fieldOf(cx, form, 'goal')}
             label={words.forGoal}
+            value={isFailed ? valueOf(form, 'goal') : goal?.id}
             empty={words.noGoal}
             options={data.plan.goals
               .filter((goal) => !data.apart(goal.audience))
@@ -85,6 +107,34 @@ export const NewAction: FC<PanelProps> = ({ cx, data, place }) => {
         </Fold>
         <Button kind="primary">{words.addAction}</Button>
       </Form>
+    </Card>
+  );
+};
+
+/** What was chosen and is nobody's yet: one tap, and the agreement begins with it. */
+export const ChosenWithout: FC<PanelProps> = ({ cx, data, place }) => {
+  const words = texts(cx.language).table;
+  const waiting = data.plan.goals.flatMap((goal) => {
+    const chosen = goal.id === place.goal || data.apart(goal.audience) ? null : chosenOf(goal);
+    return chosen === null ? [] : [{ goal, chosen }];
+  });
+  if (waiting.length === 0) return null;
+  return (
+    <Card id="gekozen" title={words.chosenWithout}>
+      <NewsList
+        items={waiting.map(({ goal, chosen }) => ({
+          text: <Words>{chosen.words}</Words>,
+          small: `${goal.number}. ${goal.words}`,
+          end: (
+            <ActionLink
+              href={paths.table(data.householdId, data.minutes.meeting.id, { step: place.step, goal: goal.id })}
+            >
+              {words.agreeOnIt}
+              <span class="om-sr">: {chosen.words}</span>
+            </ActionLink>
+          ),
+        }))}
+      />
     </Card>
   );
 };

@@ -45,10 +45,11 @@ export function stepOf(agenda: readonly AgendaStep[], form: TableForm): AgendaSt
 /** The step at which a form was sent, as its page wrote it in it. */
 export const stepSent = (sent: Sent): AgendaStep | undefined => agendaSteps.find((step) => step === sent['step']);
 
-/** Where the address points to; an unknown step is the first. */
+/** Where the address points to; without a step it is the one at which the table is, and before it begins the first. */
 export function placeIn(data: AtTable, request: Request, form: FormState, failed: TableForm | null): Place {
   const [first = 'arrival'] = data.agenda;
-  const asked = data.agenda.find((step) => step === request.query['stap']) ?? first;
+  const stepCalled = (name: string | undefined) => data.agenda.find((step) => step === name);
+  const asked = stepCalled(request.query['stap']) ?? stepCalled(data.room?.step) ?? first;
   return {
     step: failed === null ? asked : stepOfFailed(data, form, failed),
     item: failed === null ? (request.query['punt'] ?? '') : valueOf(form, 'item'),
@@ -67,7 +68,5 @@ function stepOfFailed({ agenda, room }: AtTable, form: FormState, failed: TableF
 }
 
 /** Forms about one goal carry it, so that a failed one comes back at that goal. */
-function goalOfForm(form: FormState, failed: TableForm): string {
-  if (failed === 'doel') return 'nieuw';
-  return failed === 'oplossing' || failed === 'keuze' ? valueOf(form, 'forGoal') : '';
-}
+const goalOfForm = (form: FormState, failed: TableForm): string =>
+  failed === 'doel' ? 'nieuw' : valueOf(form, 'forGoal');

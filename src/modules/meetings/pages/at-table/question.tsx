@@ -28,7 +28,7 @@ import { askedOf } from '../../rules/asked.ts';
 import { LivePart } from '../../ui/live-part.tsx';
 import { isAnswered } from '../../ui/spoken.ts';
 import { nameFor } from '../../ui/when.ts';
-import { askAbout } from './decided.tsx';
+import { askAbout, isDecision } from './decided.tsx';
 import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
 
@@ -174,31 +174,37 @@ export const QuestionNow: FC<PanelProps> = (props) => {
   );
 };
 
-/** Asks the table: whether everybody stands behind what was decided last, or one round in own words. Every other decision is asked about beside it. */
+/**
+ * Asks the table: whether everybody stands behind what was decided last, or one round in own words. Every other decision is
+ * asked about beside it; from the step on at which the whole plan is asked about, no single one is proposed any more.
+ */
 export const AskTable: FC<PanelProps> = (props) => {
   const { cx, data, place } = props;
   const all = texts(cx.language);
   const words = all.room;
   const { lines } = data.minutes;
   const newest = lines.findLast(
-    (line) => (line.itemKind === 'action' || line.itemKind === 'goal') && !data.apart(line.audience),
+    // What was looked at in the check was decided before.
+    (line) => line.phase !== 'check' && isDecision(line) && !data.apart(line.audience),
   );
   // Asked once here; again beside the decision itself.
   const isKnown = lines.some(
     (line) => line.itemKind === 'standing' && newest?.itemId === (line.goalId ?? line.actionId),
   );
   const isOpen = data.room?.question?.closed === false;
+  const isOver = data.agenda.indexOf(place.step) >= data.agenda.indexOf('agreement');
   const last = isKnown || isOpen ? undefined : newest;
   if (data.presentIds.length === 0) return null;
   return (
     <Card id="vragen" title={words.askTitle}>
-      {last === undefined ? null : (
-        <>
+      {last === undefined || isOver ? null : (
+        // Without a connection the script turns the steps.
+        <div data-before="agreement">
           <Paragraph look="small">{last.words}</Paragraph>
           <Tap {...props} fields={askAbout(data, last)}>
             {words.ask}
           </Tap>
-        </>
+        </div>
       )}
       <Fold summary={words.askRound}>
         <Form

@@ -134,6 +134,67 @@ describe('the choice of the client', () => {
   });
 });
 
+describe('a solution that was chosen', () => {
+  test('is agreed on at once under it, and at the next step in one tap', async () => {
+    const { goalId } = await here
+      .as(table.omar, { togetherWith: table.daan })
+      .run((cx) => recordGoal(cx, table.householdId, meetingId, { words: 'rust', domain: 'money', adult: table.daan }));
+    await lead.post(at('aan-tafel/oplossing'), { forGoal: goalId, words: 'uitstel vragen', step: 'plan' });
+    const weighing = `aan-tafel?stap=plan&doel=${goalId}`;
+    const [, option = ''] = /name="option" value="([^"]+)"/.exec(await html(weighing)) ?? [];
+    const open = async (path: string) => (await html(path)).replaceAll(/<template.*?<\/template>/gs, '');
+    expect(await open(weighing)).not.toContain('id="nieuwe-afspraak"');
+    await lead.post(at('aan-tafel/keuze'), { forGoal: goalId, option, together: table.daan, step: 'plan' });
+    expect(await open(weighing)).toMatch(
+      /id="nieuwe-afspraak".*Dit is gekozen\..*<textarea[^>]*>\s*uitstel vragen\s*</s,
+    );
+    expect(await seen('aan-tafel?stap=do')).toMatch(/Gekozen, nog geen afspraak.*uitstel vragen.*Spreek dit af/);
+    const agreed = { what: 'Uitstel vragen bij de huisbaas', goal: goalId, forGoal: goalId, step: 'plan' };
+    // A failed one comes back where it was.
+    const failed = await lead.post(at('aan-tafel/afspraak'), agreed);
+    expect([failed.status, failed.text.includes('Uitstel vragen bij de huisbaas')]).toEqual([400, true]);
+    expect((await lead.post(at('aan-tafel/afspraak'), { ...agreed, doer: table.omar })).status).toBe(303);
+    expect(await open(weighing)).not.toContain('Dit is gekozen.');
+    expect(await seen('aan-tafel?stap=do')).not.toContain('Gekozen, nog geen afspraak');
+  });
+});
+
+describe('a question to everybody', () => {
+  test('is about what was decided last, until the step that asks about the whole plan', async () => {
+    await here
+      .as(table.omar, { togetherWith: table.daan })
+      .run((cx) => recordGoal(cx, table.householdId, meetingId, { words: 'rust', domain: 'money', adult: table.daan }));
+    const proposed = async (step: string) => (await html(`aan-tafel?stap=${step}`)).includes('data-before="agreement"');
+    expect(await proposed('do')).toBe(true);
+    for (const step of ['agreement', 'next', 'check-out']) expect([step, await proposed(step)]).toEqual([step, false]);
+  });
+});
+
+describe('the way on', () => {
+  test('stands under every step with what follows, and the page without a step opens where the table is', async () => {
+    expect(await seen('aan-tafel?stap=plan')).toContain('Volgende stap: Wie doet wat?');
+    expect(await seen('aan-tafel?stap=check-out')).toContain('Maak het verslag');
+    await tap({ act: 'step', step: 'do' });
+    expect(await seen('aan-tafel')).toContain(words.stepHints.do);
+  });
+});
+
+describe('the last meeting', () => {
+  test('says what goes on and whom to call, and its answers are read with the minutes', async () => {
+    await finish();
+    meetingId = await table.plan({ date: '2026-11-26', time: '17:30', kind: 'closing' });
+    await begins();
+    await lead.post(at('aan-tafel/afspraak'), { what: 'Samen de post bekijken', doer: table.ruth, step: 'stays' });
+    expect(await seen('aan-tafel?stap=stays')).toMatch(
+      /Dit gaat door Ruth Samen de post bekijken .*Is er daarna iets\? Bel/,
+    );
+    expect(await seen('aan-tafel?stap=check-out')).toContain('Wie het verslag leest, leest dit ook.');
+    await lead.post(at('aan-tafel/terugblik'), { person: table.daan, heard: 'yes', more: 'fijn gesprek' });
+    await finish();
+    expect(await seen('verslag')).toMatch(/Zo was dit gesprek.*gehoord: ja.*fijn gesprek/);
+  });
+});
+
 describe('a bottleneck', () => {
   test('has an owner, a day on which it returns and whether it lies with an organisation or with policy, in the minutes too', async () => {
     const stuck = { act: 'add', kind: 'bottleneck', field: 'bottleneck', 'bottleneck.words': 'acht weken wachten' };

@@ -20,7 +20,7 @@ import { DisputesFirst } from './disputes.tsx';
 import { ApartNow, MinutesNow } from './live.tsx';
 import type { AtTable } from './load.ts';
 import { MoneyStep } from './money-step.tsx';
-import { NewAction } from './new-action.tsx';
+import { ChosenWithout, NewAction } from './new-action.tsx';
 import { NewNote } from './notes.tsx';
 import type { PanelProps } from './panel.ts';
 import { ParkedBefore } from './parked.tsx';
@@ -29,6 +29,7 @@ import { AskTable, QuestionNow } from './question.tsx';
 import { RoomSide } from './room-side.tsx';
 import { Stuck } from './stuck.tsx';
 import { Tap } from './tap.tsx';
+import { Stays } from '../../ui/stays.tsx';
 import { FreshByHand, LiveNote } from '../../ui/live-part.tsx';
 import { type AgendaStep, minutesLeft } from '../../model.ts';
 import type { Place } from './place.ts';
@@ -52,6 +53,9 @@ const Help: FC<{ cx: Cx; step: AgendaStep }> = ({ cx, step }) => {
 const Step: FC<PanelProps> = (props) => {
   const { cx, data, place } = props;
   const words = texts(cx.language);
+  const goal = data.plan.goals.find(({ id }) => id === place.goal);
+  // A solution that was chosen is agreed on at once, under it.
+  const agreed = goal?.options.some(({ chosenOn }) => chosenOn !== null) ? <NewAction {...props} goal={goal} /> : null;
   switch (place.step) {
     case 'acquaintance':
     case 'arrival':
@@ -73,16 +77,38 @@ const Step: FC<PanelProps> = (props) => {
     case 'money':
       return <MoneyStep {...props} />;
     case 'plan':
-      return <Goals {...props} withForm />;
+      return (
+        <Goals {...props} withForm>
+          {agreed}
+        </Goals>
+      );
     case 'do':
-      return <NewAction {...props} />;
+      return (
+        <>
+          <NewAction {...props} goal={goal} />
+          <ChosenWithout {...props} />
+        </>
+      );
     case 'act':
     case 'stays':
       return (
         <>
-          {place.step === 'act' ? <Stuck {...props} /> : null}
+          {place.step === 'act' ? (
+            <Stuck {...props} />
+          ) : (
+            <Card id="gaat-door" title={words.stays.title}>
+              <Stays
+                cx={cx}
+                plan={data.plan}
+                people={data.readers.people}
+                shows={({ audience }) => !data.apart(audience)}
+              />
+            </Card>
+          )}
           {place.goal === '' ? <NewAction {...props} /> : null}
-          <Goals {...props} withForm={false} />
+          <Goals {...props} withForm={false}>
+            {agreed}
+          </Goals>
           {place.step === 'act' ? <Topics {...props} apart={false} /> : null}
         </>
       );
@@ -110,6 +136,20 @@ const Step: FC<PanelProps> = (props) => {
   }
 };
 
+/** Under what belongs to a step: the way on, where hands and keyboard end; under the last one the end of the meeting. */
+const Onward: FC<PanelProps> = (props) => {
+  const { cx, data, place } = props;
+  const words = texts(cx.language);
+  const following = data.agenda[data.agenda.indexOf(place.step) + 1];
+  if (following === undefined) return <Finish {...props} />;
+  if (data.room === null) return null;
+  return (
+    <Tap {...props} fields={{ act: 'step', step: following }}>
+      {words.table.nextStepIs(words.steps[following])}
+    </Tap>
+  );
+};
+
 /** The open step; the others come along, so that the meeting goes on without a connection: the script puts them in place. */
 const EveryStep: FC<PanelProps> = ({ cx, data, place }) => {
   const { agenda } = data;
@@ -117,7 +157,7 @@ const EveryStep: FC<PanelProps> = ({ cx, data, place }) => {
     <>
       <Help cx={cx} step={step} />
       <Step {...props} />
-      {step === agenda.at(-1) ? <Finish cx={cx} data={data} place={place} /> : null}
+      <Onward {...props} />
     </>
   );
   return (

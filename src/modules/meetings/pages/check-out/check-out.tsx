@@ -13,18 +13,20 @@ import { CheckOutFields } from '../../ui/check-out-fields.tsx';
 interface Data {
   readonly householdId: string;
   readonly meetingId: string;
+  /** After the last meeting nobody begins a next one with it. */
+  readonly last: boolean;
   readonly before: CheckedOut | undefined;
 }
 
 async function load(cx: Cx, { params }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const meetingId = params['meetingId'] ?? '';
-  const table = await checksOutOf(cx, householdId, meetingId);
+  const { table, last } = await checksOutOf(cx, householdId, meetingId);
   const { now } = await checkOutsOf(cx, table, meetingId);
-  return { householdId, meetingId, before: now.find((each) => each.personId === cx.actor.personId) };
+  return { householdId, meetingId, last, before: now.find((each) => each.personId === cx.actor.personId) };
 }
 
-function view(cx: Cx, { householdId, meetingId, before }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, meetingId, last, before }: Data, form: FormState): PageReply {
   const words = texts(cx.language).checkOut;
   return page({
     title: words.title,
@@ -34,7 +36,11 @@ function view(cx: Cx, { householdId, meetingId, before }: Data, form: FormState)
         form={form}
         title={words.title}
         lead={words.lead}
-        about={<p>{[before === undefined ? '' : words.before, words.reads].filter(Boolean).join(' ')}</p>}
+        about={
+          <p>
+            {[before === undefined ? '' : words.before, last ? words.readsLast : words.reads].filter(Boolean).join(' ')}
+          </p>
+        }
         action={paths.checkOut(householdId, meetingId)}
         submit={words.send}
         back={{ href: paths.meeting(householdId, meetingId), text: texts(cx.language).stop }}

@@ -1,7 +1,7 @@
 import { can, type ReadingTable } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, Card, LinkButton, PageHead, Row, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, LinkButton, PageHead, Paragraph, Row, Stack } from '../../../../kernel/ui/index.ts';
 import { emptyForm, type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import {
   actRoute,
@@ -81,6 +81,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           }
         />
         <Stack wide>
+          {planned && meeting.kind === 'closing' ? (
+            <Paragraph>{table.positions.includes('client') ? words.lastYou : words.last}</Paragraph>
+          ) : null}
           <MeetingState cx={cx} data={data} me={me} />
           <OwnPart cx={cx} data={data} me={me} leads={leads} />
           {planned ? (

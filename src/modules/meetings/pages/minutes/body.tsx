@@ -26,7 +26,9 @@ import { isFinal } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { Minutes } from '../../queries/minutes.ts';
 import type { MinutesChange } from '../../queries/minutes-changes.ts';
+import type { CheckedOut } from '../../queries/check-outs.ts';
 import type { Note } from '../../queries/notes.ts';
+import { CheckOutLines } from '../../ui/check-out-fields.tsx';
 import { circumstances } from '../../ui/circumstances.ts';
 import { ForReader, saidToReader } from '../../ui/for-reader.tsx';
 import { Actions, Standing, Talked } from '../../ui/minutes-parts.tsx';
@@ -55,6 +57,8 @@ export interface Shown {
   readonly overtakes: (readVersion: number) => boolean;
   /** What stands beside a meeting that somebody asked to correct or destroy. */
   readonly beside: Child;
+  /** How the last meeting was. */
+  readonly checkOuts: readonly CheckedOut[];
 }
 
 /** Where the reader stands with these minutes; it decides what is open, and what is asked. */
@@ -111,6 +115,11 @@ function Agreed({ cx, shown, said }: { cx: Cx; shown: Shown; said: ReadonlySet<s
             <p>{line}</p>
           ))}
           {corrected === undefined ? null : <Corrected cx={cx} change={corrected} />}
+        </Section>
+      )}
+      {shown.checkOuts.length === 0 ? null : (
+        <Section id="terugblik" title={all.checkOut.howItWas}>
+          <CheckOutLines cx={cx} said={shown.checkOuts} />
         </Section>
       )}
       {notes.length === 0 ? null : (

@@ -18,9 +18,11 @@ import { besideItem } from '../../../rights/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { checkOutsOf } from '../../queries/check-outs.ts';
 import { minutesChangesOf } from '../../queries/minutes-changes.ts';
 import { minutesOf } from '../../queries/minutes.ts';
 import { notesOf } from '../../queries/notes.ts';
+import { saidSomething } from '../../ui/check-out-fields.tsx';
 import { minutesBody } from './body.tsx';
 import { correctRoutes } from './correct.tsx';
 import { giveRoutes } from './give.tsx';
@@ -39,6 +41,8 @@ async function show(cx: Cx, { params, query }: Pick<Request, 'params' | 'query'>
   const newest = changes.length + 1;
   const asked = Number(query['versie'] ?? newest);
   const version = Number.isInteger(asked) && asked >= 1 && asked <= newest ? asked : newest;
+  // Of the last meeting no next one begins with it.
+  const last = minutes.meeting.kind === 'closing' ? (await checkOutsOf(cx, table, meetingId)).now : [];
   const beside = await besideItem(cx, householdId, { table: 'meeting', key: meetingId });
   return page({
     title: texts(cx.language).minutes.title(day),
@@ -58,6 +62,7 @@ async function show(cx: Cx, { params, query }: Pick<Request, 'params' | 'query'>
       version,
       overtakes: (read) => changes.some((change) => change.version > read),
       beside,
+      checkOuts: last.filter(saidSomething),
     }),
   });
 }

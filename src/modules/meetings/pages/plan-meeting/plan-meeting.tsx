@@ -13,7 +13,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { meetingsOf } from '../../queries/meeting.ts';
 import { planInput } from '../../schema.ts';
-import { askable } from '../../ui/askable.ts';
+import { askable, askedAtFirst } from '../../ui/askable.ts';
 import { MeetingFields } from '../../ui/meeting-fields.tsx';
 import { RepeatFields } from '../../ui/repeat-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
@@ -68,7 +68,7 @@ function view(cx: Cx, { householdId, people, isFirst, asksLast }: Data, form: Fo
             place: '',
             placeChosenByClient: false,
             // Everybody at the table: who should not come is taken out.
-            people: everyone.map((person) => person.personId),
+            people: askedAtFirst(people),
             withoutClientReason: '',
           }}
         />

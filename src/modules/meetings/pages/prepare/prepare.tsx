@@ -23,6 +23,7 @@ import { wordingScripts } from '../../../wording/index.ts';
 import { writePreparation } from '../../commands/write-preparation.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
+import { meetingsOf, nextMeeting } from '../../queries/meeting.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
 import { preparationInput } from '../../schema.ts';
 import { type Askable } from '../../ui/meeting-fields.tsx';
@@ -38,6 +39,7 @@ interface Data {
   readonly clients: readonly Askable[];
   /** The own chair of a professional. */
   readonly place: PersonAtTable | undefined;
+  readonly last: boolean;
   /** Came from the page of the own chair. */
   readonly back: boolean;
 }
@@ -47,8 +49,10 @@ async function load(cx: Cx, { params, query }: Request): Promise<Data> {
   const table = await readingTableAt(cx, householdId, 'preparation.write');
   const all = await preparationsOf(cx, table);
   const people = await peopleAtTable(cx, householdId);
+  const { meetings } = await meetingsOf(cx, householdId);
   return {
     householdId,
+    last: nextMeeting(meetings, cx.now)?.kind === 'closing',
     own: all.find((each) => each.personId === cx.actor.personId) ?? null,
     others: all.filter((each) => each.personId !== cx.actor.personId),
     clients: askable(people).filter((person) => person.client),
@@ -59,7 +63,7 @@ async function load(cx: Cx, { params, query }: Request): Promise<Data> {
   };
 }
 
-function view(cx: Cx, { householdId, own, others, clients, place, back }: Data, form: FormState): PageReply {
+function view(cx: Cx, { householdId, own, others, clients, place, last, back }: Data, form: FormState): PageReply {
   const { language } = cx;
   const words = texts(language).prepare;
   const leads = {
@@ -81,6 +85,7 @@ function view(cx: Cx, { householdId, own, others, clients, place, back }: Data, 
           form={form}
           own={own}
           clients={clients}
+          last={last}
           {...(place === undefined
             ? {}
             : { mandate: { words: place.mandate, href: householdPaths.place(householdId, place.placeId) } })}

@@ -76,7 +76,7 @@ const CheckOutAsked: FC<Props> = ({ cx, data, seat, form }) => {
       <form class="om-form" action={paths.join} method="post" novalidate>
         <HiddenField name="act" value="check-out" />
         <CheckOutFields cx={cx} form={form} before={before} />
-        <Paragraph look="small">{words.reads}</Paragraph>
+        <Paragraph look="small">{data.minutes.meeting.kind === 'closing' ? words.readsLast : words.reads}</Paragraph>
         <Button kind="primary" wide>
           {words.send}
         </Button>
