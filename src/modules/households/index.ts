@@ -38,7 +38,7 @@ export { factsOn, type KeptSeats, seatsToKeep } from './queries/kept-seats.ts';
 export { type ChildFact, childFacts, childrenOn, type NamedChildFact } from './queries/children.ts';
 export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
 export { clientsOf, tablePage } from './queries/table-page.ts';
-export { type AwayAtTable, awayAt, awayFacts, awayOn, callOn } from './queries/stand-in.ts';
+export { type AwayAtTable, awayAt, awayFacts, awayOn, type CallNow, callOn } from './queries/stand-in.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';
 export { declineReason, placeAnswerSchema } from './schema.ts';
 export { askAtOnce } from './ui/ask-at-once.tsx';

@@ -57,6 +57,8 @@ export const householdPaths = {
   /** Pages of other modules that stand on this one's. */
   talk: (householdId: string) => `${at(householdId)}/keukentafel`,
   yes: (householdId: string) => `${at(householdId)}/ja`,
+  /** Drawn by intake: telling what is needed, with who reads it and when. */
+  tell: (householdId: string) => `${at(householdId)}/signalen/nieuw`,
   /** Drawn by notices: how a client wants to hear from us. */
   contactWay: (householdId: string, personId: string) => `${at(householdId)}/bericht/${personId}`,
   /** Drawn by overview: the question to somebody who is asked to the table. */

@@ -22,7 +22,7 @@ export async function recordLastMeeting(story: Story): Promise<void> {
   await bram.press('Maak het verslag');
   // The last meeting leads on to closing: what is done, and what is left.
   await bram.seesHeading('Samen afsluiten');
-  await bram.sees('Jullie sloten samen af aan tafel op', 'Nog te doen: invullen hoe het nu gaat met Daan en Lena.');
+  await bram.sees('Het laatste gesprek was op', 'Nog te doen: invullen hoe het nu gaat met Daan en Lena.');
 }
 
 /** Before beside after, filled in together; then case manager and client close it together. */

@@ -136,7 +136,7 @@ export const en: typeof nl = {
     move: 'Change day or place',
     findOther: 'Find another day together',
     cancel: 'Call it off',
-    last: 'Then look together whether it is done. The client may say no as well.',
+    last: 'Then look together whether it is done. The resident may say no as well.',
     lastYou: 'Then you look together whether it is done. Not done yet? Say so.',
     toTable: 'Go to the table',
     today: (time, name) => `At the table today at ${time}${name === '' ? '' : `: ${name}`}.`,

@@ -42,6 +42,7 @@ export const en: typeof nl = {
     poverty: 'Feeling of too little money',
   },
   moneyNotAsked: 'nothing kept about money',
+  atStart: (answer) => `Then: ${answer}.`,
   notYet: 'not filled in yet',
   outOfTen: (grade) => `${grade} out of 10`,
   noMark: 'no mark, or I do not know',

@@ -41,6 +41,7 @@ export const nl = {
     poverty: 'Gevoel van te weinig geld',
   },
   moneyNotAsked: 'niets bewaard over geld',
+  atStart: (answer: string) => `Toen: ${answer}.`,
   notYet: 'nog niet ingevuld',
   /** Of the three benefits. */
   noMark: 'geen cijfer, of weet ik niet',

@@ -22,6 +22,7 @@ import {
   type WorkStep,
   workSteps,
 } from '../model.ts';
+import { benefitAnswer, debtAnswer, helpAnswer, povertyAnswer, workAnswer } from './answers.ts';
 import { benefitMarks, helpAnswers } from '../schema.ts';
 
 type Props = {
@@ -29,6 +30,8 @@ type Props = {
   form: FormState;
   /** What was answered before; nothing is answered for people. */
   kept: Situation | null;
+  /** At the end: what was answered at the start, said beside each question. */
+  before: Situation | null;
   /** The step that this adult told of work: said beside a form that is new, and chosen by nobody but the adult. */
   workNow: WorkStep | null;
   moment: Moment;
@@ -49,21 +52,31 @@ const amountTyped = (cents: number | null): string =>
   cents === null ? '' : (cents / 100).toFixed(cents % 100 === 0 ? 0 : 2).replace('.', ',');
 
 /** The questions of one situation: work, money when it is a question, the three benefits. For any form that asks them. */
-export const SituationFields: FC<Props> = ({ language, form, kept, workNow, moment, money, reads }) => {
+export const SituationFields: FC<Props> = (props) => {
+  const { language, form, kept, before, workNow, moment, money, reads } = props;
   const words = texts(language);
   const keptMoney = kept?.money ?? null;
-  const field = (name: string, before: string | null | undefined) => fieldOf({ language }, form, name, before);
+  const field = (name: string, stands: string | null | undefined) => fieldOf({ language }, form, name, stands);
+  /** "Toen: geen hulp." after what stands there already. */
+  const hint = (own: string, answer: ((then: Situation) => string) | null): string =>
+    [own, before === null || answer === null ? '' : words.atStart(answer(before))]
+      .filter((each) => each !== '')
+      .join(' ');
+  const then = before?.money ?? null;
+  const ofMoney = (answer: (language: Language, money: MoneySituation) => string) =>
+    then === null ? null : () => answer(language, then);
   return (
     <Stack wide>
       <Section id="werk" title={words.parts.work}>
         <SelectField
           {...field('workStep', kept?.workStep)}
           label={words.workStep}
-          hint={
+          hint={hint(
             kept === null && workNow !== null
               ? `${words.workStepHint} ${words.workStepNow(words.workSteps[workNow])}`
-              : words.workStepHint
-          }
+              : words.workStepHint,
+            (each) => workAnswer(language, each),
+          )}
           required
           options={workSteps.map((value) => ({ value, label: words.workSteps[value] }))}
         />
@@ -83,6 +96,7 @@ export const SituationFields: FC<Props> = ({ language, form, kept, workNow, mome
           <RadioChoices
             {...field('hasDebt', keptMoney?.hasDebt)}
             label={words.hasDebt}
+            hint={hint('', ofMoney(debtAnswer)) || undefined}
             options={debtAnswers.map((value) => ({ value, label: words.hasDebtAnswers[value] }))}
             look="three"
           />
@@ -95,12 +109,13 @@ export const SituationFields: FC<Props> = ({ language, form, kept, workNow, mome
           <CheckChoices
             {...ticksOf({ language }, form, 'help', helpTicked(keptMoney?.help ?? null))}
             label={words.help}
-            hint={words.helpHint}
+            hint={hint(words.helpHint, ofMoney(helpAnswer))}
             options={helpAnswers.map((value) => ({ value, label: words.helpKinds[value] }))}
           />
           <RadioChoices
             {...field('poverty', keptMoney?.povertyFeeling)}
             label={words.poverty[moment]}
+            hint={hint('', ofMoney(povertyAnswer)) || undefined}
             options={povertyAt[moment].map((value) => ({ value, label: words.povertyFeelings[value] }))}
           />
         </Section>
@@ -110,7 +125,7 @@ export const SituationFields: FC<Props> = ({ language, form, kept, workNow, mome
           <SelectField
             {...field(name, kept?.[name]?.toString())}
             label={words.benefits[name]}
-            hint={words.benefitScale}
+            hint={hint(words.benefitScale, (each) => benefitAnswer(language, each, name))}
             options={benefitMarks.map((value) => ({ value, label: value }))}
             empty={words.noMark}
           />

@@ -2,6 +2,7 @@ import { capital } from '../../../kernel/i18n/capital.ts';
 import { awayEn } from './away-en.ts';
 import { overEn, toldEn } from './told-en.ts';
 import { checklistsEn } from './checklists-en.ts';
+import { closingEn } from './closing-en.ts';
 import { emergency } from './emergency-en.ts';
 import { office } from './office-en.ts';
 import { invitation } from './invitation-en.ts';
@@ -107,6 +108,8 @@ export const en: typeof nl = {
     noStep: 'You do not have to do anything now.',
     over: overEn,
     meeting: 'Next meeting',
+    lastMeeting: 'Last meeting',
+    lastMeetingFor: 'You then look whether it is done.',
     meetingWhen: (near, day, time) => `${capital(near)}: ${day}, ${time}`,
     meetingToday: (time) => `Today, ${time}`,
     meetingLater: (day, time) => `${day} at ${time}`,
@@ -120,6 +123,8 @@ export const en: typeof nl = {
     noMeeting: 'No meeting has been planned yet.',
     planMeeting: 'Ask for a meeting',
     news: 'New for you',
+    allNews: 'Everything',
+    allNewsWhat: ' that changed',
     newTag: 'new',
     call: (name) => `Call ${name}`,
     callNobody: 'There is no case manager yet. Call the neighbourhood team.',
@@ -246,43 +251,5 @@ export const en: typeof nl = {
     noHouseholdsText: 'Does somebody ask you to a table? Then it is here. You can see the figures already.',
   },
   invitation,
-  closing: {
-    title: 'Finish together',
-    lead: 'You decide together whether it is done.',
-    stepsLabel: 'Steps of closing',
-    steps: { meeting: 'The last meeting', before: 'Before and after', end: 'Closing' },
-    left: 'Still to do:',
-    leftCrisis: 'This is not solved yet:',
-    leftMeeting: 'the last meeting',
-    leftEnd: (names) => `fill in how it goes now with ${names}`,
-    you: 'you',
-    leftNone: 'Everything is ready to close.',
-    leftHint: 'You may close earlier, if you want that together.',
-    meetingNone: 'No last meeting is planned yet.',
-    meetingPlan: 'Plan the last meeting',
-    meetingPlanned: (when) => `The last meeting is on ${when}.`,
-    meetingHeld: (day) => `You finished together at the table on ${day}.`,
-    meetingOpen: 'See the meeting',
-    meetingMinutes: 'Read the minutes',
-    stillPlanned: (when) => `There is still a meeting on ${when}. Cancel it, or keep it.`,
-    fill: (name) => `Fill in how ${name} is doing now`,
-    fillYou: 'Fill in how you are doing now',
-    changeEnd: (name) => `Change what it says about ${name}`,
-    changeYou: 'Change what it says',
-    reason: 'Why do you close?',
-    reasonHint: 'What was reached, and what stays? In your own words.',
-    together: 'Closing is decided together. Say with whom.',
-    afterCare:
-      'Who reads along now may do so for 90 more days. That is for after-care. After that only the resident reads it.',
-    youDo: 'You',
-    afterCareYou:
-      'Who reads along now may do so for 90 more days. That is for after-care. After that only you read it.',
-    close: 'Finish together',
-    stays: 'What is still open',
-    staysNone: 'No agreements are open any more.',
-    staysHint: 'This stays. The people who do it go on doing it.',
-    done: 'The trajectory is closed.',
-    cannot: 'This trajectory cannot be closed now.',
-    overtaken: 'Somebody just changed the trajectory. See what it says now.',
-  },
+  closing: closingEn,
 };

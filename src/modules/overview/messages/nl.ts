@@ -2,6 +2,7 @@ import { capital } from '../../../kernel/i18n/capital.ts';
 import { awayNl } from './away-nl.ts';
 import { overNl, toldNl } from './told-nl.ts';
 import { checklistsNl } from './checklists-nl.ts';
+import { closingNl } from './closing-nl.ts';
 import { emergency } from './emergency-nl.ts';
 import { office } from './office-nl.ts';
 import { invitation } from './invitation-nl.ts';
@@ -106,6 +107,8 @@ export const nl = {
     noStep: 'Jij hoeft nu niets te doen.',
     over: overNl,
     meeting: 'Volgend gesprek',
+    lastMeeting: 'Laatste gesprek',
+    lastMeetingFor: 'Jullie kijken dan of het klaar is.',
     meetingWhen: (near: string, day: string, time: string) => `${capital(near)}: ${day}, ${time} uur`,
     meetingToday: (time: string) => `Vandaag, ${time} uur`,
     meetingLater: (day: string, time: string) => `${day} om ${time} uur`,
@@ -119,6 +122,8 @@ export const nl = {
     noMeeting: 'Er is nog geen gesprek gepland.',
     planMeeting: 'Vraag een gesprek aan',
     news: 'Nieuw voor jou',
+    allNews: 'Alles',
+    allNewsWhat: ' wat er veranderde',
     newTag: 'nieuw',
     call: (name: string) => `Bel ${name}`,
     callNobody: 'Er is nog geen casemanager. Bel het wijkteam.',
@@ -251,43 +256,5 @@ export const nl = {
     noHouseholdsText: 'Vraagt iemand je aan tafel? Dan staat het hier. De cijfers kun je al bekijken.',
   },
   invitation,
-  closing: {
-    title: 'Samen afsluiten',
-    lead: 'Jullie beslissen samen of het klaar is.',
-    stepsLabel: 'Stappen van het afsluiten',
-    steps: { meeting: 'Het laatste gesprek', before: 'Voor en na', end: 'Afsluiten' },
-    left: 'Nog te doen:',
-    leftCrisis: 'Dit is nog niet opgelost:',
-    leftMeeting: 'het laatste gesprek',
-    leftEnd: (names: string) => `invullen hoe het nu gaat met ${names}`,
-    you: 'jou',
-    leftNone: 'Alles is klaar om af te sluiten.',
-    leftHint: 'Eerder afsluiten mag ook, als jullie dat samen willen.',
-    meetingNone: 'Er is nog geen laatste gesprek gepland.',
-    meetingPlan: 'Plan het laatste gesprek',
-    meetingPlanned: (when: string) => `Het laatste gesprek is op ${when}.`,
-    meetingHeld: (day: string) => `Jullie sloten samen af aan tafel op ${day}.`,
-    meetingOpen: 'Bekijk het gesprek',
-    meetingMinutes: 'Lees het verslag',
-    stillPlanned: (when: string) => `Er staat ook nog een gesprek op ${when}. Zeg het af, of houd het.`,
-    fill: (name: string) => `Vul in hoe het nu gaat met ${name}`,
-    fillYou: 'Vul in hoe het nu gaat',
-    changeEnd: (name: string) => `Verander wat er staat over ${name}`,
-    changeYou: 'Verander wat er staat',
-    reason: 'Waarom sluiten jullie af?',
-    reasonHint: 'Wat is er bereikt, en wat blijft? In jullie eigen woorden.',
-    together: 'Sluiten besluiten jullie samen. Leg vast met wie.',
-    afterCare:
-      'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna leest alleen de inwoner het nog.',
-    /** Before what one still does: "Jij: de brief openen". */
-    youDo: 'Jij',
-    afterCareYou: 'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna lees alleen jij het nog.',
-    close: 'Sluit samen af',
-    stays: 'Wat nog open staat',
-    staysNone: 'Er staan geen afspraken meer open.',
-    staysHint: 'Dit blijft staan. Wie het doet, blijft het doen.',
-    done: 'Het traject is afgesloten.',
-    cannot: 'Dit traject kan nu niet worden afgesloten.',
-    overtaken: 'Iemand veranderde het traject net. Kijk wat er nu staat.',
-  },
+  closing: closingNl,
 };

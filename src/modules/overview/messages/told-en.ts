@@ -15,4 +15,5 @@ export const overEn: typeof overNl = {
   joinedStays: 'You can still read everything here. Want to talk? Call your case manager.',
   stays: 'Your plan stays. Want to go on? Call your case manager.',
   see: 'See how it stands',
+  again: 'Need help again?',
 };

@@ -13,4 +13,5 @@ export const overNl = {
   joinedStays: 'Hier kun je alles nog lezen. Verder praten? Bel je casemanager.',
   stays: 'Je plan blijft staan. Weer verder? Bel je casemanager.',
   see: 'Bekijk hoe het zit',
+  again: 'Weer hulp nodig?',
 };

@@ -19,7 +19,9 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
   const question = questionNotice(cx, data);
   const crises = data.money?.crises ?? [];
   const waits = minutesWaiting(cx, data.meetings);
-  const asking = [question !== null, data.joinWaits, waits !== null, crises.length > 0].filter(Boolean).length;
+  const over = overNotice(cx, data);
+  const asking =
+    [question, over, waits].filter((each) => each !== null).length + Number(data.joinWaits) + Number(crises.length > 0);
   const news = newsCard(cx, data, asking);
   const poll = pollNotice(cx, data);
   const step = stepCard(cx, data, form, asking > 0 || poll !== null);
@@ -28,7 +30,7 @@ export function planSheet(cx: Cx, data: OnePage, form: FormState): Child {
       <PageHead title={words.title} lead={words.lead(cx.actor.givenName)} />
       <Stack>
         {crises.length === 0 ? null : crisisNotices(cx, data, crises, true)}
-        {overNotice(cx, data)}
+        {over}
         {data.meetings
           .filter((meeting) => iMeetToday(cx, meeting))
           .map(({ id, startsAt }) => (

@@ -42,7 +42,11 @@ export function overNotice(cx: Cx, data: OnePage): Child {
         {words.joinedStays}
       </Notice>
     );
-  const link = <ActionLink href={householdPaths.trajectory(data.householdId)}>{words.see}</ActionLink>;
+  const link = (
+    <ActionLink href={householdPaths.trajectory(data.householdId)}>
+      {state === 'closed' ? words.again : words.see}
+    </ActionLink>
+  );
   return (
     <Notice kind={state === 'closed' ? 'done' : 'info'} title={words[state]} action={link}>
       {words.stays}

@@ -15,7 +15,7 @@ import { nameList } from '../../../kernel/i18n/names.ts';
 import { ActionLink, Card, LinkButton, NewsList, Notice, PhoneLink, Row } from '../../../kernel/ui/index.ts';
 import { type AwayAtTable, callOn } from '../../households/index.ts';
 import { meetingPaths, nextMeeting } from '../../meetings/index.ts';
-import { newsPath, newsSentence } from '../../plan/index.ts';
+import { newsPath, newsSentence, planPaths } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { missingNames } from './missing-names.ts';
@@ -45,12 +45,13 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
   const isAway = (personId: string) =>
     data.away.some((each) => each.personId === personId && each.from <= on && on <= each.until);
   const asked = meeting.people.filter((person) => person.personId !== cx.actor.personId && person.answer !== 'cannot');
+  const last = meeting.kind === 'closing';
   const others = asked.filter(({ personId }) => !isAway(personId)).map(({ givenName }) => givenName);
   const away = asked.filter(({ personId }) => isAway(personId)).map(({ givenName }) => givenName);
   return (
     <Card
       id="gesprek"
-      title={words.meeting}
+      title={last ? words.lastMeeting : words.meeting}
       picture={
         <div class="om-wide-only">
           {tablePicture(cx, {
@@ -69,7 +70,7 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
         </a>
       </p>
       <p>
-        {meeting.place === '' ? null : words.place(meeting.place)}{' '}
+        {last ? words.lastMeetingFor : null} {meeting.place === '' ? null : words.place(meeting.place)}{' '}
         {meeting.placeChosenByClient
           ? data.table.clientIds.length > 1
             ? words.chosenByOneOfYou
@@ -112,13 +113,13 @@ function shownNews(data: OnePage, asking: number): number {
   return (data.money?.debts.length ?? 0) > 0 ? 2 : 3;
 }
 
-/** What changed since the last visit, in short; a meeting without the client is always told. */
+/** What changed since the last visit, in short, and the way to all of it; a meeting without the client is always told. */
 export function newsCard(cx: Cx, data: OnePage, asking: number): Child {
   const words = texts(cx.language).myPlan;
   const without = data.meetings.filter(
     (meeting) => meeting.withoutClientReason !== '' && meeting.heldOn !== null && isNew(data, meeting.heldOn),
   );
-  const items = [
+  const all = [
     ...without.map((meeting) => ({
       tag: words.newTag,
       text: (
@@ -127,17 +128,33 @@ export function newsCard(cx: Cx, data: OnePage, asking: number): Child {
         </a>
       ),
     })),
-    ...data.news.map((line) => ({
+    ...tellingFirst(data.news).map((line) => ({
       text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line, { brief: true })}</a>,
     })),
-  ].slice(0, Math.max(shownNews(data, asking), Math.min(without.length, 1)));
+  ];
+  const items = all.slice(0, Math.max(shownNews(data, asking), Math.min(without.length, 1)));
   if (items.length === 0) return null;
   return (
-    <Card id="nieuw" title={words.news}>
+    <Card
+      id="nieuw"
+      title={words.news}
+      aside={
+        items.length === all.length ? undefined : (
+          <ActionLink href={planPaths.versions(data.householdId)}>
+            {words.allNews}
+            <span class="om-sr">{words.allNewsWhat}</span>
+          </ActionLink>
+        )
+      }
+    >
       <NewsList items={items} />
     </Card>
   );
 }
+/** Who stands behind it says less than what was agreed: of a whole meeting that is told last. */
+const tellingFirst = (news: OnePage['news']): OnePage['news'] =>
+  news.toSorted((a, b) => Number(a.itemKind === 'standing') - Number(b.itemKind === 'standing'));
+
 const isNew = (data: OnePage, day: string): boolean => data.since !== null && day >= calendarDay(data.since);
 
 /** Whom to call, and the short way to tell that something changed. */

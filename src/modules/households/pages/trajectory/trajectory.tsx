@@ -16,6 +16,7 @@ import { proposeTrajectory } from '../../commands/propose-trajectory.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { roleIn, tableAt } from '../../queries/table.ts';
+import { callOn } from '../../queries/stand-in.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { trajectoryOf } from '../../queries/trajectory.ts';
 import { proposalSchema, trajectorySchema } from '../../schema.ts';
@@ -24,12 +25,14 @@ import { type TrajectoryPage, TrajectoryView } from './view.tsx';
 async function load(cx: Cx, request: Request): Promise<TrajectoryPage> {
   const householdId = request.params['householdId'] ?? '';
   const table = await tableAt(cx, householdId, 'consent.view');
+  const seated = await tablePage(cx, householdId);
   return {
     householdId,
     role: roleIn(table),
     trajectory: await trajectoryOf(cx, householdId),
     mayChange: can(cx.actor, 'trajectory.change', table),
-    clients: clientsOf(await tablePage(cx, householdId)),
+    clients: clientsOf(seated),
+    call: callOn(seated.people, seated.away, cx.today),
   };
 }
 

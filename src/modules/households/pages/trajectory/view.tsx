@@ -8,6 +8,7 @@ import {
   LinkButton,
   Notice,
   Paragraph,
+  PhoneLink,
   RadioChoices,
   SubmitRow,
   TextArea,
@@ -21,6 +22,7 @@ import { texts } from '../../messages/index.ts';
 import { mayFollow } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
+import type { CallNow } from '../../queries/stand-in.ts';
 import type { Trajectory } from '../../queries/trajectory.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 import { byName } from '../../ui/by-name.ts';
@@ -31,6 +33,7 @@ export interface TrajectoryPage {
   readonly trajectory: Trajectory | null;
   readonly mayChange: boolean;
   readonly clients: readonly PersonAtTable[];
+  readonly call: CallNow | null;
 }
 
 type Props = { cx: Cx; data: TrajectoryPage; form: FormState };
@@ -79,7 +82,13 @@ export const TrajectoryView: FC<Props> = ({ cx, data, form }) => {
           />
         </Card>
       )}
-      {mayChange && over ? <Proposal cx={cx} data={data} form={form} /> : null}
+      {mayChange && over ? (
+        cx.actor.kind === 'resident' ? (
+          <AskAgain {...{ cx, data, form }} />
+        ) : (
+          <Proposal {...{ cx, data, form }} />
+        )
+      ) : null}
       {mayChange && !over ? <Change cx={cx} data={data} form={form} /> : null}
     </TablePage>
   );
@@ -90,6 +99,27 @@ function since({ language }: Cx, { steps }: Trajectory): string {
   const last = steps.at(-1);
   return last === undefined ? '' : texts(language).pages.trajectory.since(writeDate(last.onDate, language));
 }
+
+/** A client who wants help (again) tells that: somebody reads it, and the client knows when. The question then comes back. */
+const AskAgain: FC<Props> = ({ cx, data }) => {
+  const words = texts(cx.language).pages.trajectory;
+  const { call } = data;
+  return (
+    <Card id="weer" title={data.trajectory === null ? words.ask : words.again}>
+      <Paragraph>{words.againText}</Paragraph>
+      <SubmitRow>
+        <LinkButton kind="primary" href={householdPaths.tell(data.householdId)}>
+          {words.againTell}
+        </LinkButton>
+      </SubmitRow>
+      {call === null || call.phone === '' ? null : (
+        <p>
+          {words.againCall(call.givenName)} <PhoneLink phone={call.phone} />
+        </p>
+      )}
+    </Card>
+  );
+};
 
 const Proposal: FC<Props> = ({ cx, data, form }) => {
   const { language } = cx;

@@ -68,6 +68,7 @@ function view(cx: Cx, { sheet, adult, workNow, closing }: Data, form: FormState,
         language={language}
         form={form}
         kept={kept}
+        before={moment === 'end' ? adult.start : null}
         workNow={workNow}
         moment={moment}
         money={sheet.readsMoney}

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../../kernel/i18n/names.ts';
-import { ActionLink, Card, Notice, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Notice, PhoneLink, Stack } from '../../../../kernel/ui/index.ts';
+import type { CallNow } from '../../../households/index.ts';
 import { type Crisis, moneyPaths, pressing } from '../../../finances/index.ts';
 import { type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { BeforeAfterTable, closingSituationPath, type Sheet } from '../../../outcomes/index.ts';
@@ -32,7 +33,7 @@ const whenOf = (cx: Cx, meeting: Meeting): string =>
   `${writeDay(dayOf(meeting), cx.language, cx.today)}, ${clockTime(meeting.startsAt)}`;
 
 /** What is left to do before closing, one line; nothing is blocked by it. */
-export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet): Child {
+export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet, presses: boolean): Child {
   const words = texts(cx.language).closing;
   const unfilled = sheet.adults
     .filter((adult) => adult.end === null)
@@ -41,10 +42,14 @@ export function leftNotice(cx: Cx, meetings: ClosingMeetings, sheet: Sheet): Chi
     ...(meetings.last?.state === 'held' ? [] : [words.leftMeeting]),
     ...(unfilled.length === 0 ? [] : [words.leftEnd(nameList(unfilled, cx.language))]),
   ];
-  if (left.length === 0) return <Notice kind="done" title={words.leftNone} />;
+  // What presses stands above it: then not everything is ready.
+  const { length } = meetings.planned;
+  if (left.length === 0 && length === 0) return presses ? null : <Notice kind="done" title={words.leftNone} />;
   return (
     <Notice kind="info" title={words.left}>
-      {nameList(left, cx.language)}. {words.leftHint}
+      {left.length === 0 ? null : `${nameList(left, cx.language)}. `}
+      {length === 0 ? null : `${words.leftPlanned(length)} `}
+      {words.leftHint}
     </Notice>
   );
 }
@@ -60,9 +65,16 @@ export function pressingNotice(cx: Cx, householdId: string, crises: readonly Cri
 }
 
 /** The first step: the last meeting at the table. */
-export function meetingCard(cx: Cx, householdId: string, meetings: ClosingMeetings, open: boolean): Child {
+export function meetingCard(
+  cx: Cx,
+  householdId: string,
+  meetings: ClosingMeetings,
+  { open, records }: { readonly open: boolean; readonly records: boolean },
+): Child {
   const words = texts(cx.language).closing;
   const { last, planned } = meetings;
+  // Who came here from the table goes back to it.
+  const isNow = last?.state === 'planned' && records && calendarDay(last.startsAt) === cx.today;
   return (
     <Card id="laatste-gesprek" title={`1. ${words.steps.meeting}`}>
       <Stack>
@@ -79,17 +91,19 @@ export function meetingCard(cx: Cx, householdId: string, meetings: ClosingMeetin
         ) : (
           <p>
             {words.meetingPlanned(whenOf(cx, last))}{' '}
-            <ActionLink href={meetingPaths.meeting(householdId, last.id)}>{words.meetingOpen}</ActionLink>
+            {isNow ? (
+              <ActionLink href={meetingPaths.table(householdId, last.id)}>{words.meetingNow}</ActionLink>
+            ) : (
+              <ActionLink href={meetingPaths.meeting(householdId, last.id)}>{words.meetingOpen}</ActionLink>
+            )}
           </p>
         )}
-        {open
-          ? planned.map((meeting) => (
-              <p class="om-quiet">
-                {words.stillPlanned(whenOf(cx, meeting))}{' '}
-                <ActionLink href={meetingPaths.meeting(householdId, meeting.id)}>{words.meetingOpen}</ActionLink>
-              </p>
-            ))
-          : null}
+        {planned.map((meeting) => (
+          <p class="om-quiet">
+            {words.stillPlanned(whenOf(cx, meeting))}{' '}
+            <ActionLink href={meetingPaths.meeting(householdId, meeting.id)}>{words.meetingOpen}</ActionLink>
+          </p>
+        ))}
       </Stack>
     </Card>
   );
@@ -129,8 +143,8 @@ export function beforeAfterCard(cx: Cx, sheet: Sheet, open: boolean): Child {
   );
 }
 
-/** What goes on after today. */
-export function staysCard(cx: Cx, actions: readonly PlanAction[]): Child {
+/** What goes on after today, and whom to call. */
+export function staysCard(cx: Cx, actions: readonly PlanAction[], call: CallNow | null): Child {
   const words = texts(cx.language).closing;
   return (
     <Card id="blijft" title={words.stays}>
@@ -152,6 +166,11 @@ export function staysCard(cx: Cx, actions: readonly PlanAction[]): Child {
           </ul>
           <p class="om-quiet">{words.staysHint}</p>
         </>
+      )}
+      {call === null || call.personId === cx.actor.personId ? null : (
+        <p>
+          {words.staysCall(call.givenName)} {call.phone === '' ? null : <PhoneLink phone={call.phone} />}
+        </p>
       )}
     </Card>
   );

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { addCrisis, moneyPaths } from '../../../finances/index.ts';
 import { closingOf, householdPaths } from '../../../households/index.ts';
-import { finishMeeting, recordAttendance } from '../../../meetings/index.ts';
+import { newSignalPath } from '../../../intake/index.ts';
+import { cancelMeeting, finishMeeting, meetingPaths, recordAttendance } from '../../../meetings/index.ts';
 import { meetingTable } from '../../../meetings/testing.ts';
 import { closingSituationPath, sheetPath } from '../../../outcomes/index.ts';
 import { readingTableAt, sayYes } from '../../../sharing/index.ts';
@@ -41,6 +42,58 @@ describe('closing goes in one path', () => {
     const { text } = await (await visitor(table.fatima)).get(closingOf(table.householdId));
     expect(plain(text)).toContain('Dit is nog niet opgelost: Stroom eraf');
     expect(text).toContain(`href="${moneyPaths.crisis(table.householdId, crisisId)}"`);
+  });
+
+  test('while something presses or a meeting is still planned it is not said that all is ready', async () => {
+    await hold(null);
+    const { householdId, daan, mila, fatima, omar } = table;
+    await hold('closing');
+    const lead = await visitor(fatima);
+    for (const personId of [daan, mila])
+      await lead.post(closingSituationPath(householdId, personId), { ...end, together: personId });
+    const left = async () => plain((await lead.get(closingOf(householdId))).text);
+    expect(await left()).toContain('Alles is klaar om af te sluiten.');
+    expect(await left()).toContain('Het laatste gesprek was op');
+    expect(plain((await (await visitor(omar)).get(closingOf(householdId))).text)).toContain('Is er daarna iets? Bel');
+    const later = await table.plan({ date: '2026-12-10' });
+    expect(await left()).toContain('Nog te doen: Er staat nog een gesprek gepland.');
+    await here.as(omar).run((cx) => cancelMeeting(cx, householdId, later, { reason: 'niet meer nodig', version: 1 }));
+    const crisis = { kind: 'electricity', happensOn: '2026-12-08', words: '', adult: null } as const;
+    await here.as(daan).run((cx) => addCrisis(cx, householdId, crisis));
+    expect(await left()).not.toContain('Alles is klaar');
+  });
+
+  test('from the table one comes back to it, and each question says how it was at the start', async () => {
+    await hold(null);
+    here.now = new Date('2026-11-23T09:00:00Z');
+    const { householdId, daan, omar } = table;
+    const meetingId = await table.plan({ kind: 'closing' });
+    const lead = await visitor(omar);
+    await lead.post(`${sheetPath(householdId)}/${daan}/begin`, { ...end, workWords: 'thuis zonder werk', say: '3' });
+    here.now = new Date('2026-11-26T14:30:00Z');
+    const page = await (await visitor(omar)).get(closingOf(householdId));
+    expect(page.text).toContain(`href="${meetingPaths.table(householdId, meetingId)}"`);
+    expect(plain(page.text)).toContain('Terug naar de tafel');
+    const form = plain((await lead.get(closingSituationPath(householdId, daan))).text);
+    expect(form).toContain('Toen: thuis zonder werk.');
+    expect(form).toContain('Toen: 3 van de 10.');
+  });
+
+  test('a client who needs help again tells it, and sees who reads it', async () => {
+    await hold(null);
+    const { householdId, daan, fatima } = table;
+    const { rows } = await here.database.owner.query<{ version: number }>(
+      'select version from trajectory where household_id = $1',
+      [householdId],
+    );
+    const closed = { reason: 'Het gaat goed', together: daan, version: String(rows[0]?.version) };
+    await (await visitor(fatima)).post(closingOf(householdId), closed);
+    const client = await visitor(daan);
+    expect(plain((await client.get('/mijn-plan')).text)).toContain('Weer hulp nodig?');
+    const page = await client.get(householdPaths.trajectory(householdId));
+    expect(plain(page.text)).toContain('Vertel het. Je ziet meteen wie het leest, en wanneer. Vertel wat er is');
+    expect(page.text).toContain(`href="${newSignalPath(householdId)}"`);
+    expect(page.text).not.toContain('Stel voor om samen te werken');
   });
 
   test('from the last meeting over before and after of each client to the end, and each step says what is left', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import {
@@ -19,10 +20,14 @@ import { formRoutes, go, overtaken, type PageReply, page, type Request, wrong } 
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import {
+  awayAt,
   byName,
+  type CallNow,
+  callOn,
   changeTrajectory,
   closingOf,
   homeOf,
+  peopleAtTable,
   roleIn,
   type Trajectory,
   trajectoryOf,
@@ -49,6 +54,8 @@ interface Data {
   readonly meetings: ClosingMeetings;
   readonly open: readonly PlanAction[];
   readonly crises: readonly Crisis[];
+  /** Whom the client calls, also after it. */
+  readonly call: CallNow | null;
 }
 
 async function load(cx: Cx, request: Request): Promise<Data> {
@@ -61,6 +68,7 @@ async function load(cx: Cx, request: Request): Promise<Data> {
     meetings: closingMeetings(meetings, trajectory?.consentedOn ?? null),
     open: await openActions(cx, sheet.table),
     crises: await crisesAt(cx, sheet.table),
+    call: callOn(await peopleAtTable(cx, sheet.householdId), await awayAt(cx, sheet.householdId), cx.today),
   };
 }
 
@@ -96,11 +104,14 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <Stack wide>
           <ClosingSteps cx={cx} data={data} />
           {pressingNotice(cx, sheet.householdId, data.crises)}
-          {open ? leftNotice(cx, meetings, sheet) : null}
+          {open ? leftNotice(cx, meetings, sheet, data.crises.length > 0) : null}
           {open ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
-          {meetingCard(cx, sheet.householdId, meetings, open)}
+          {meetingCard(cx, sheet.householdId, meetings, {
+            open,
+            records: can(cx.actor, 'meeting.record', sheet.table),
+          })}
           {beforeAfterCard(cx, sheet, open)}
-          {staysCard(cx, data.open)}
+          {staysCard(cx, data.open, data.call)}
           {open && trajectory !== null ? closingForm(cx, data, form, trajectory.version) : null}
         </Stack>
       </FormErrors>
