@@ -51,7 +51,7 @@ const parts: readonly Part[] = [
   {
     name: 'licences',
     command: ['node', '--import', './scripts/loader.ts', 'scripts/licences.ts'],
-    hint: 'scripts/licences.ts has the list, and why',
+    hint: 'scripts/licences.ts has the list of licences, and why; a package without a hash can be exchanged',
   },
 ];
 

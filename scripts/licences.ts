@@ -1,6 +1,7 @@
 /**
- * Part of `npm run check`: every package in the lockfile has a licence with which Omtafel (EUPL-1.2) can be given to others.
- * Prints each that has another; a licence that offers a choice is fine when one of the choices is.
+ * Part of `npm run check`: every package in the lockfile has a licence with which Omtafel (EUPL-1.2) can be given to others, and
+ * a hash (`lockfile-lint` looks at those that are there only).
+ * Prints each that has not; a licence that offers a choice is fine when one of the choices is.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +28,15 @@ const allowedInDevelopment = new Set(['CC-BY-3.0', 'Python-2.0']);
 interface Locked {
   readonly license?: string;
   readonly dev?: boolean;
+  readonly integrity?: string;
+}
+
+/** Packages of a lockfile that npm would install without comparing what it gets, one line each. */
+export function unhashed(lockfile: string): string[] {
+  const { packages } = JSON.parse(lockfile) as { packages: Record<string, Locked> };
+  return Object.entries(packages)
+    .filter(([path, { integrity = '' }]) => path !== '' && !integrity.startsWith('sha512-'))
+    .map(([path]) => `${path.replace(/^.*node_modules\//, '')}: no hash`);
 }
 
 /** Packages of a lockfile whose licence is not on the list, one line each. */
@@ -44,7 +54,8 @@ export function unlicensed(lockfile: string): string[] {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const found = unlicensed(readFileSync('package-lock.json', 'utf8'));
+  const lockfile = readFileSync('package-lock.json', 'utf8');
+  const found = [...unhashed(lockfile), ...unlicensed(lockfile)];
   for (const line of found) console.error(line);
   if (found.length > 0) process.exitCode = 1;
 }

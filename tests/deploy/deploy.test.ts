@@ -47,6 +47,11 @@ interface Rendered {
   };
 }
 
+test('the README lists every setting of ours, as is said to whoever mistypes one', () => {
+  const readme = read('README.md');
+  expect(known.filter((name) => name.startsWith('OMTAFEL_') && !readme.includes(`\`${name}`))).toEqual([]);
+});
+
 describe('the container', () => {
   const lines = read('Containerfile').split('\n');
   const all = (word: string): string[] => lines.filter((line) => line.startsWith(`${word} `));
