@@ -45,7 +45,11 @@ export async function sayYes(story: Story): Promise<void> {
   story.now('2026-11-24T09:00:00Z');
   const daan = await story.as('Daan');
   await daan.seesHeading('Mijn plan');
-  await daan.sees('Dag Daan. Jij beslist.', 'Willen jullie samenwerken? Jij beslist.', 'Bel Fatima, 06 12 34 56 78');
+  await daan.sees(
+    'Dag Daan. Jij beslist.',
+    'Wil je samen werken aan één plan? Jij beslist.',
+    'Bel Fatima, 06 12 34 56 78',
+  );
   await daan.follow('Geef je antwoord');
 
   const stays = await daan.text(daan.part('Wat blijft hetzelfde met een nee?'));

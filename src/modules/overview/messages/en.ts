@@ -166,7 +166,7 @@ export const en: typeof nl = {
     tableDescription: (top, names) => `At the top: ${top}. Clockwise: ${names}.`,
     seeTable: 'See the table',
     sharing: 'Agreement about sharing',
-    yesAsk: 'Do you want everyone to work together? You decide.',
+    yesAsk: 'Do you want to work together on one plan? You decide.',
     seeYes: 'Give your answer',
     moneyFirst: 'Do you want to work on money first?',
     moneyFirstWhy: 'Calm about money helps with the rest.',

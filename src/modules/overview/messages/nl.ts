@@ -165,7 +165,7 @@ export const nl = {
     tableDescription: (top: string, names: string) => `Bovenaan ${top}. Met de klok mee: ${names}.`,
     seeTable: 'Bekijk de tafel',
     sharing: 'Afspraak over delen',
-    yesAsk: 'Willen jullie samenwerken? Jij beslist.',
+    yesAsk: 'Wil je samen werken aan één plan? Jij beslist.',
     seeYes: 'Geef je antwoord',
     moneyFirst: 'Wil je eerst aan geld werken?',
     moneyFirstWhy: 'Rust in je geld helpt bij de rest.',
