@@ -6,7 +6,7 @@ import { type Door, doorsOf } from '../sample/doors.ts';
 import { filledIn } from '../sample/forms.ts';
 import { hostileValues, representatives } from '../sample/hostile.ts';
 import { nothing, type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { changedTables, countOf, type Rows, rowsNow, tablesOf } from '../sample/rows.ts';
+import { changedTables, countOf, type Rows, rowsAfter, rowsNow, tablesOf } from '../sample/rows.ts';
 import type { Body } from '../sample/forms.ts';
 import { type Answer, type Visits, visits, visitorsOf } from '../sample/visitors.ts';
 
@@ -40,7 +40,6 @@ describe('bad input', () => {
   let walk: Visits;
   let neighbour: World;
   let doors: Map<Route, Door>;
-  let tables: string[];
   let before: Rows;
   let foreignIds: readonly (readonly [what: string, id: string])[];
 
@@ -50,7 +49,7 @@ describe('bad input', () => {
     const stranger = await neighbour.resident('Buurman');
     walk = await visits(sample, visitorsOf(sample));
     doors = await doorsOf(walk, sample);
-    tables = await tablesOf(sample.town.database.owner);
+    const tables = await tablesOf(sample.town.database.owner);
     before = await walk.stage.scene((client) => rowsNow(client, sample.town.tenant, tables));
     const other = sample.foreign;
     foreignIds = [
@@ -77,7 +76,7 @@ describe('bad input', () => {
       const answer = await walk.visit(who, 'POST', address, body);
       if (!wanted.includes(answer.status)) return `${answer.status} ${JSON.stringify(walk.faults.at(-1) ?? '')}`;
       if (taken.includes(answer.status)) return faultIn(answer);
-      const after = await rowsNow(client, sample.town.tenant, tables);
+      const after = await rowsAfter(client, sample.town.tenant, before);
       const changed = changedTables(before, after).filter((name) => name !== 'audit_event');
       if (changed.length > 0) return `${answer.status}, and yet it wrote in ${changed.join(', ')}`;
       if (countOf(after, 'audit_event') - countOf(before, 'audit_event') > 1) return 'more than one event of a refusal';
@@ -86,6 +85,32 @@ describe('bad input', () => {
   }
 
   const filled = (route: Route, door: Door) => ({ ...filledIn(door.form), ...sample.answers[route.path] });
+
+  it('what a request writes is seen, and what is taken back is not', async () => {
+    const { owner } = sample.town.database;
+    const all = await tablesOf(owner);
+    const seen: string[] = [];
+    for (const [route, door] of doors) {
+      await walk.stage.scene(async (client) => {
+        await walk.visit(door.who, 'POST', door.address, filled(route, door));
+        const after = await rowsAfter(client, sample.town.tenant, before);
+        expect(after, route.path).toEqual(await rowsNow(client, sample.town.tenant, all));
+        seen.push(...changedTables(before, after));
+      });
+    }
+    expect(new Set(seen).size).toBeGreaterThan(60);
+    await walk.stage.scene(async (client) => {
+      await client.query('savepoint act');
+      const gone = { tenant: sample.town.tenant, id: randomUUID() };
+      await client.query(`select set_config('app.tenant', $1, true)`, [gone.tenant]);
+      await client.query(`insert into submission (tenant_id, id, route, at) values ($1, $2, 'none', now())`, [
+        gone.tenant,
+        gone.id,
+      ]);
+      await client.query('rollback to savepoint act');
+      expect(changedTables(before, await rowsAfter(client, sample.town.tenant, before))).toEqual([]);
+    });
+  });
 
   it('every form of the sample is taken when it is filled in well', async () => {
     const wrong: string[] = [];
@@ -112,6 +137,20 @@ describe('bad input', () => {
     }
     expect(wrong).toEqual([]);
   }, 600_000);
+
+  it('a megabyte in a field of a form is refused, and nothing is half saved', async () => {
+    const wrong: string[] = [];
+    for (const [route, door] of doors) {
+      const field = door.form.fields.find(
+        ({ name, kind }) => ['text', 'textarea'].includes(kind) && !isCarried(route.path, name),
+      );
+      if (field === undefined) continue;
+      const body = { ...filled(route, door), [field.name]: 'x'.repeat(1_000_000) };
+      const fault = await send(door.who, door.address, body, refused);
+      if (fault !== null) wrong.push(`POST ${route.path}: ${field.name}: ${fault}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 240_000);
 
   it('a body that is no form, or whose submission is not of this form, is refused', async () => {
     const wrong: string[] = [];
@@ -143,9 +182,9 @@ describe('bad input', () => {
       const well = { ...filled(route, door), submission: randomUUID() };
       const said = await walk.stage.scene(async (client) => {
         const first = await walk.visit(door.who, 'POST', door.address, well);
-        const start = await rowsNow(client, sample.town.tenant, tables);
+        const start = await rowsAfter(client, sample.town.tenant, before);
         const again = await walk.visit(door.who, 'POST', door.address, well);
-        const after = await rowsNow(client, sample.town.tenant, tables);
+        const after = await rowsAfter(client, sample.town.tenant, start);
         const changed = changedTables(start, after);
         // Whose session ended with the first click is asked to sign in, and that is no second effect.
         const same = again.location === first.location || again.location === '/aanmelden';

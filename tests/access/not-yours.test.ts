@@ -4,7 +4,7 @@ import type { World } from '../../src/testing/world.ts';
 import { type Door, doorsOf } from '../sample/doors.ts';
 import { filledIn, unescaped } from '../sample/forms.ts';
 import { nothing, type SampleTown, sampleTown } from '../sample/municipality.ts';
-import { changedTables, countOf, rowsNow, tablesOf } from '../sample/rows.ts';
+import { changedTables, countOf, type Rows, rowsAfter, rowsNow, tablesOf } from '../sample/rows.ts';
 import { type Answer, type Visits, visits, visitorsOf } from '../sample/visitors.ts';
 
 /** Pages of a household that are also for who is asked and has not answered: the invitation, and nothing else. */
@@ -22,7 +22,7 @@ describe('not yours', () => {
   let sample: SampleTown;
   let walk: Visits;
   let neighbour: World;
-  let tables: string[];
+  let before: Rows;
   let doors: Map<Route, Door>;
   let secrets: string[];
   let outsiders: Record<string, string>;
@@ -43,7 +43,8 @@ describe('not yours', () => {
       'production',
     );
     doors = await doorsOf(walk, sample);
-    tables = await tablesOf(owner);
+    const tables = await tablesOf(owner);
+    before = await walk.stage.scene((client) => rowsNow(client, sample.town.tenant, tables));
     secrets = await wordsOf(owner, sample.householdId);
     outsiders = { ...sample.outsiders, ...neighbours };
     ofHousehold = walk.app.routes.filter(({ path }) => path.includes(':householdId'));
@@ -57,9 +58,8 @@ describe('not yours', () => {
   /** One visit, with what it left in the trail and which other tables it changed. */
   const watched = (who: string | null, method: 'GET' | 'POST', address: string, body = {}) =>
     walk.stage.scene(async (client) => {
-      const before = await rowsNow(client, sample.town.tenant, tables);
       const answer = await walk.visit(who, method, address, body);
-      const after = await rowsNow(client, sample.town.tenant, tables);
+      const after = await rowsAfter(client, sample.town.tenant, before);
       await client.query(`select set_config('app.errand', 'count-rows', true)`);
       const { rows } = await client.query<{ action: string; allowed: boolean; household_id: string | null }>(
         'select action, allowed, household_id from audit_event order by id desc limit $1',

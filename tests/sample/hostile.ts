@@ -34,7 +34,6 @@ export function hostileValues(
   if (field.kind === 'checkbox' || field.kind === 'button') return [...always, { what: 'another word', value: 'kaas' }];
   return [
     ...always,
-    refuse('a megabyte', 'x'.repeat(1_000_000)),
     refuse('longer than any field', 'woord '.repeat(1_600)),
     { what: 'emoji and right to left', value: '👩‍👧‍👦💶 \u202Eشكرا <script>alert(1)</script> \'";--' },
     { what: 'control characters', value: 'a\u0000b\u0007\u001b[31m\u200b\uFEFF\uFFFF\r\n\tc' },

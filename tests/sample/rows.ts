@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 
 /** Per table how many rows there are and which transaction wrote the newest version: any write that stays shows. */
@@ -28,12 +29,27 @@ export async function rowsNow(client: pg.PoolClient, tenant: string, tables: rea
     [tenant],
   );
   // Prepared: planning it costs many times what it counts.
-  const { rows } = await client.query<Record<string, string>>({
-    name: 'rows-now',
-    text: `select ${counted.join(', ')}`,
-  });
+  const text = `select ${counted.join(', ')}`;
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  const { rows } = await client.query<Record<string, string>>({ name, text });
   await client.query(`select set_config('app.errand', '', true)`);
   return rows[0] ?? {};
+}
+
+/**
+ * What stands after a request, by what stood before the open transaction in which it ran: only where that transaction
+ * wrote, be it taken back, is counted again.
+ */
+export async function rowsAfter(client: pg.PoolClient, tenant: string, before: Rows): Promise<Rows> {
+  const { rows } = await client.query<{ name: string }>({
+    name: 'written-in',
+    text: `select distinct written.name from pg_class c
+      cross join lateral (values (c.relname), (pg_partition_root(c.oid)::regclass::text)) as written (name)
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and pg_stat_get_xact_tuples_inserted(c.oid)
+        + pg_stat_get_xact_tuples_updated(c.oid) + pg_stat_get_xact_tuples_deleted(c.oid) > 0`,
+  });
+  const written = rows.map(({ name }) => name).filter((name) => name in before);
+  return written.length === 0 ? before : { ...before, ...(await rowsNow(client, tenant, written.toSorted())) };
 }
 
 /** Tables in which something was added, changed or taken away. */

@@ -98,7 +98,22 @@ export const attendanceInput = z.object({ present: manyIds, withoutClientReason:
 /** Who spoke first; the client may pass. */
 export const firstWordInput = z.object({ speaker: optionalId, passed: ticked });
 /** One point of the check. */
-export const actionCheckInput = z.object({ item: id, state: choice(actionStates), words: optionalText(1000), version });
+export const actionCheckInput = z
+  .object({
+    item: id,
+    state: choice(actionStates),
+    words: optionalText(1000),
+    /** What an authority decided, and when: both or neither. */
+    decision: optionalText(1000),
+    decidedOn: optionalDay,
+    version,
+  })
+  .superRefine(({ decision, decidedOn }, context) => {
+    if (decision !== '' && decidedOn === null)
+      context.addIssue({ code: 'custom', path: ['decidedOn'], message: 'required' });
+    if (decision === '' && decidedOn !== null)
+      context.addIssue({ code: 'custom', path: ['decision'], message: 'required' });
+  });
 export const goalCheckInput = z.object({
   item: id,
   state: choice(goalStates),

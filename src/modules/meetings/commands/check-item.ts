@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { closeGoal, setActionState } from '../../plan/index.ts';
+import { closeGoal, decideAction, setActionState } from '../../plan/index.ts';
 import { latestChange } from '../queries/latest-change.ts';
 import { textIn } from '../queries/minutes-rows.ts';
 import { layOnTable } from './open-room.ts';
@@ -12,32 +12,50 @@ interface Checked<State extends string> {
 }
 export type CheckOutcome = { readonly number: number } | { readonly overtaken: true };
 
+/** What the authority decided that has to. */
+interface Decided {
+  readonly decision?: string;
+  readonly decidedOn?: string | null;
+}
+
 /**
- * One action of the check: how it goes, said at this table. The state is changed in the plan; one that stays as it was
- * is kept in the minutes too, because everybody looked at it.
- * @throws not-found when the action is not there or not for this recorder
+ * One action of the check: how it goes, said at this table, and what was decided about it by whoever has to. The plan is
+ * changed; an action that stays as it was is kept in the minutes too, because everybody looked at it.
+ * @throws not-found when the action is not there or not for this recorder; invalid as `decideAction`
  */
 export async function checkAction(
   cx: Cx,
   householdId: string,
   meetingId: string,
   actionId: string,
-  input: Checked<'open' | 'busy' | 'stuck' | 'done' | 'dropped'>,
+  input: Checked<'open' | 'busy' | 'stuck' | 'done' | 'dropped'> & Decided,
 ): Promise<CheckOutcome> {
   const { table } = await recordingAt(cx, householdId, meetingId);
   // The point after this one is on the table.
   await layOnTable(cx, householdId, meetingId, null);
-  const newest = await latestChange(cx, table, 'action', actionId);
+  const before = await latestChange(cx, table, 'action', actionId);
+  const { decision = '', decidedOn = null, version } = input;
+  if (decision !== '' && decidedOn !== null) {
+    const decided = await decideAction(cx, householdId, actionId, {
+      decision,
+      decidedOn,
+      ...(version === undefined ? {} : { version }),
+    });
+    if ('overtaken' in decided) return decided;
+  }
+  const newest = decision === '' ? before : await latestChange(cx, table, 'action', actionId);
+  const decidedNow = newest.number !== before.number;
   const { snapshot } = newest;
   const same = snapshot['state'] === input.state && (input.words ?? '') === '';
-  if (same && (input.version === undefined || snapshot['version'] === input.version)) {
-    await linkChange(cx, householdId, meetingId, { number: newest.number, phase: 'check', unchanged: true });
+  if (same && (decidedNow || version === undefined || snapshot['version'] === version)) {
+    await linkChange(cx, householdId, meetingId, { number: newest.number, phase: 'check', unchanged: !decidedNow });
     return { number: newest.number };
   }
   const outcome = await setActionState(cx, householdId, actionId, {
     state: input.state,
     note: input.words ?? '',
-    ...(input.version === undefined ? {} : { version: input.version }),
+    // The decision made a new version, of which nobody else knows yet.
+    ...(version === undefined || decidedNow ? {} : { version }),
   });
   if ('number' in outcome) await linkChange(cx, householdId, meetingId, { number: outcome.number, phase: 'check' });
   return outcome;

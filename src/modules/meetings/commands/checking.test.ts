@@ -86,6 +86,34 @@ describe('the check', () => {
     expect(await say(true)).toEqual(['De gemeente besliste op vrijdag 20 november: Afgewezen.']);
   });
 
+  test('what the authority decided is told with the point: it stands in the plan and in the minutes of that table', async () => {
+    await heldMeeting();
+    const asked = { what: 'toeslag vragen', doer: table.omar, authority: 'de gemeente', decidesBy: '2026-12-20' };
+    const { actionId } = await here.as(table.omar).run((cx) => addAction(cx, table.householdId, asked));
+    const meetingId = await table.plan();
+    await present(meetingId);
+    const check = (input: { decision: string; decidedOn: string; version: number; state?: 'done' }) =>
+      here
+        .as(table.omar)
+        .run((cx) => checkAction(cx, table.householdId, meetingId, actionId, { state: 'open', ...input }));
+    const decided = { decision: 'Je krijgt de toeslag.', decidedOn: '2026-11-20' };
+    await expect(check({ ...decided, decidedOn: '2027-03-01', version: 1 })).rejects.toMatchObject({
+      kind: 'invalid',
+      reason: 'decidedOn',
+    });
+    expect(await check({ ...decided, version: 1 })).toHaveProperty('number');
+    // Somebody else was first: neither the decision nor the state is written over.
+    expect(await check({ ...decided, decision: 'Toch niet.', version: 1, state: 'done' })).toEqual({ overtaken: true });
+    expect(await check({ ...decided, version: 2, state: 'done' })).toHaveProperty('number');
+    await finish(meetingId, '2026-11-23');
+    const { lines } = await read(table.daan, meetingId);
+    const said = await here
+      .as(table.daan)
+      .run(async (cx) => lines.map((line) => [line.words, line.state, line.unchanged, authorityOf(cx, line)]));
+    const granted = 'De gemeente besliste op vrijdag 20 november: Je krijgt de toeslag.';
+    expect(said).toEqual([['toeslag vragen', 'done', false, granted]]);
+  });
+
   test('a point that stays as it was is in the minutes and leaves the plan as it was', async () => {
     const { letters } = await heldMeeting();
     here.now = new Date('2026-12-10T13:00:00Z');

@@ -6,6 +6,15 @@ export const texts = (language: Language): typeof nl => (language === 'en' ? en 
 
 /** The words of states, answers and rhythms: the same on every screen, in other modules too. */
 export const planWords = (language: Language) => {
-  const { states, goalStates, answers, rhythms, moneyReason, change } = texts(language);
-  return { actionStates: states, goalStates, standings: answers, rhythms, moneyReason, moneyFirst: change.moneyFirst };
+  const { action, states, goalStates, answers, rhythms, moneyReason, change } = texts(language);
+  const { decision, decisionHint, decidedOn } = action;
+  return {
+    actionStates: states,
+    goalStates,
+    standings: answers,
+    rhythms,
+    moneyReason,
+    moneyFirst: change.moneyFirst,
+    decision: { label: decision, hint: decisionHint, day: decidedOn },
+  };
 };

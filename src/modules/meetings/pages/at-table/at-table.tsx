@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { emptyForm, type Sent } from '../../../../kernel/web/form-data.ts';
 import {
   commandRoute,
@@ -152,18 +153,18 @@ export const atTableRoutes: Route[] = [
     return back();
   }),
   form('punt-afspraak', actionCheckInput, async ({ cx, householdId, meetingId, request, sent, back }, input) => {
-    const outcome = await checkAction(cx, householdId, meetingId, input.item, input);
-    if ('number' in outcome) return back();
-    const words = texts(cx.language);
-    const now = (await loadTable(cx, request)).check.find((item) => item.id === input.item);
-    if (now?.kind !== 'action') return back();
-    return overtaken(
-      sent,
-      words.table.checkOvertaken(stateNow(words.actionStates[now.action.state], now.action.stateWords)),
-      {
-        version: String(now.action.version),
-      },
-    );
+    return atFields(sent, { decidedOn: 'future' }, async () => {
+      const outcome = await checkAction(cx, householdId, meetingId, input.item, input);
+      if ('number' in outcome) return back();
+      const words = texts(cx.language);
+      const now = (await loadTable(cx, request)).check.find((item) => item.id === input.item);
+      if (now?.kind !== 'action') return back();
+      return overtaken(
+        sent,
+        words.table.checkOvertaken(stateNow(words.actionStates[now.action.state], now.action.stateWords)),
+        { version: String(now.action.version) },
+      );
+    });
   }),
   form('punt-doel', goalCheckInput, async ({ cx, householdId, meetingId, request, sent, back }, input) => {
     const outcome = await checkGoal(cx, householdId, meetingId, input.item, input);

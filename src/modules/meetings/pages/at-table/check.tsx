@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   DateField,
+  Fold,
   Form,
   HiddenField,
   Mark,
@@ -15,8 +16,8 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { valueOf } from '../../../../kernel/web/form-data.ts';
-import { actionStates, DecisionLine, goalStates, planPaths } from '../../../plan/index.ts';
+import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { actionStates, DecisionLine, goalStates, type PlanAction, planWords } from '../../../plan/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -68,6 +69,21 @@ const Dissent: FC<{ cx: PanelProps['cx']; item: CheckItem }> = ({ cx, item }) =>
 const dueNow = (cx: PanelProps['cx'], item: CheckItem): boolean =>
   item.kind === 'goal' && item.goal.reviewOn !== null && item.goal.reviewOn <= cx.today;
 
+/** What the authority decided, told at this table: it goes into the plan and the minutes with the point. */
+const DecisionFields: FC<{ cx: PanelProps['cx']; form: FormState; action: PlanAction }> = ({ cx, form, action }) => {
+  const words = texts(cx.language).table;
+  const { label, hint, day } = planWords(cx.language).decision;
+  return (
+    <Fold
+      summary={action.decidedOn === null ? words.enterDecision : words.changeDecision}
+      open={Object.hasOwn(form.errors, 'decision') || Object.hasOwn(form.errors, 'decidedOn')}
+    >
+      <TextArea {...fieldOf(cx, form, 'decision', action.decision)} label={label} hint={hint} rows={2} />
+      <DateField {...fieldOf(cx, form, 'decidedOn', action.decidedOn)} label={day} max={cx.today} />
+    </Fold>
+  );
+};
+
 /** The form of the point that is now in turn. */
 const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) => {
   const { language } = cx;
@@ -87,10 +103,7 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
       <Stood cx={cx} stood={stoodOf(item)} />
       {item.kind === 'action' && item.action.authority !== '' ? (
         <p>
-          <DecisionLine language={language} today={cx.today} action={item.action} />{' '}
-          <a href={planPaths.decideAction(data.householdId, item.action.id)}>
-            {item.action.decidedOn === null ? all.table.enterDecision : all.table.changeDecision}
-          </a>
+          <DecisionLine language={language} today={cx.today} action={item.action} />
         </p>
       ) : null}
       <Dissent cx={cx} item={item} />
@@ -107,6 +120,9 @@ const Now: FC<PanelProps & { item: CheckItem }> = ({ cx, data, place, item }) =>
         <RadioChoices {...fieldOf(cx, form, 'state')} label={all.table.how} options={options} look="three" required />
         <TextArea {...fieldOf(cx, form, 'words')} label={all.table.checkWords} rows={2} />
         <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
+        {item.kind === 'action' && item.action.authority !== '' ? (
+          <DecisionFields cx={cx} form={form} action={item.action} />
+        ) : null}
         {item.kind === 'goal' ? (
           <DateField
             {...fieldOf(cx, form, 'reviewOn')}
