@@ -128,7 +128,7 @@ test('with a connection the page comes back where one was: the next agreement is
     const button = page.locator('#nieuwe-afspraak').getByRole('button', { name: 'Zet in het plan' });
     expect(await button.evaluate((each) => each.getBoundingClientRect().bottom)).toBeLessThanOrEqual(900);
   }
-  await page.getByRole('button', { name: 'Volgende stap' }).press('Enter');
+  await page.getByRole('button', { name: 'Volgende stap', exact: true }).press('Enter');
   await page.getByText('Vraag het iedereen. Nee zeggen mag, en blijft staan.').first().waitFor();
   await kept(page);
   // Who answers first is asked at once.
