@@ -22,7 +22,7 @@ export async function answerFor(
   const { answers, open } = answersTo(left, input);
   if (open.length > 0) return { refused: open };
   const { householdId, pollId, personId } = question;
-  await keepAnswer(cx, { householdId, pollId, personId, left, outside: true }, { answers });
+  await keepAnswer(cx, { householdId, pollId, personId, left, outside: 'planner' }, { answers });
   cx.record({
     action: 'poll.answer',
     objectKind: 'date-poll',

@@ -61,7 +61,7 @@ export async function answerByLink(
   const { householdId, pollId, personId } = poll;
   await keepAnswer(
     cx,
-    { householdId, pollId, personId, left },
+    { householdId, pollId, personId, left, outside: 'link' },
     { ...input, answers, label: poll.client ? input.label : '' },
   );
   // The client marked the moments: now the others are asked.

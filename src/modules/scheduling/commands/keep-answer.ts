@@ -12,13 +12,17 @@ export async function keepAnswer(
     readonly pollId: string;
     readonly personId: string;
     readonly left: readonly string[];
-    /** Without a chair at this table: row security does not know this actor there. */
-    readonly outside?: true;
+    /**
+     * Without a chair at this table, so that row security does not know the actor there: who plans for a colleague, or
+     * whoever holds a personal link, on whosever device.
+     */
+    readonly outside?: 'planner' | 'link';
   },
   // What is left out stays as it was.
   { answers, replaces, words, label }: Pick<PollAnswerInput, 'answers'> & Partial<PollAnswerInput>,
 ): Promise<void> {
-  const typedBy = cx.actor === null || cx.actor.personId === at.personId ? null : cx.actor.personId;
+  const typist = at.outside === 'link' ? null : (cx.actor?.personId ?? null);
+  const typedBy = typist === at.personId ? null : typist;
   const keep = async () => {
     await sql`
     insert into poll_answer (tenant_id, household_id, poll_id, moment_id, person_id, answer)
@@ -36,6 +40,5 @@ export async function keepAnswer(
       update date_poll set label = ${label}
       where household_id = ${at.householdId} and id = ${at.pollId} and label <> ${label}`.execute(cx.db);
   };
-  // By a personal link there is nobody of whom row security knows.
-  await (cx.actor === null || at.outside ? cx.onErrand('poll-link', keep) : keep());
+  await (at.outside === undefined ? keep() : cx.onErrand('poll-link', keep));
 }

@@ -41,6 +41,18 @@ describe('a personal link', () => {
     expect(await noted('poll.answer')).toBe(3);
   });
 
+  test('works the same on a device where somebody else is signed in, who has no chair at that table', async () => {
+    const { pollId, token } = await withLink();
+    await say(table.daan, pollId);
+    const visitor = await open.visitor(await here.staff('Karim'));
+    const { moments } = await pollOf(pollId);
+    const fields = Object.fromEntries(moments.map(({ id }) => [`moment-${id}`, 'yes']));
+    expect((await visitor.post(paths.byLink(token), { ...fields, words: '' })).status).toBe(303);
+    const { people, moments: after } = await pollOf(pollId);
+    expect(people.find(({ personId }) => personId === table.ruth)).toMatchObject({ answered: true });
+    expect(after[0]?.answers.get(table.ruth)).toBe('yes');
+  });
+
   test('shows who asks and the moments, and nothing of the household or of anybody else', async () => {
     const { pollId, token } = await withLink();
     await say(table.daan, pollId);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { site } from '../../../../testing/visitor.ts';
+import { startSession } from '../../../accounts/testing.ts';
 import { recordGoal } from '../../index.ts';
 import { ledMeeting, meetingTable, questionIn, roomOf } from '../../testing.ts';
 
@@ -20,10 +21,13 @@ const goal = () =>
     }),
   );
 
-/** The phone of Daan, who typed the code; what it opens and sends with its cookie alone. */
-async function asksIn() {
-  const joined = await (await visitor(null)).post('/aan', { code: await codeNow(), chair: table.daan });
-  const cookie = /omtafel-tafel=[^;]+/.exec(joined.headers.get('set-cookie') ?? '')?.[0] ?? '';
+/** The phone of Daan, who typed the code; what it opens and sends with its cookie, and that of who is signed in on it. */
+async function asksIn(signedIn: string | null = null) {
+  const joined = await (await visitor(signedIn)).post('/aan', { code: await codeNow(), chair: table.daan });
+  const seat = /omtafel-tafel=[^;]+/.exec(joined.headers.get('set-cookie') ?? '')?.[0] ?? '';
+  const session =
+    signedIn === null ? '' : `omtafel=${await here.as(signedIn).run((cx) => startSession(cx, signedIn))}; `;
+  const cookie = `${session}${seat}`;
   const device = /name="device" value="([^"]+)"/.exec((await lead.get(at('aan-tafel'))).text)?.[1] ?? '';
   const { app } = await site(here);
   const headers = { host: 'omtafel.test', cookie, origin: 'http://omtafel.test', 'sec-fetch-site': 'same-origin' };
@@ -40,8 +44,8 @@ async function asksIn() {
 }
 
 /** The same, let in by who leads. */
-async function letIn() {
-  const phone = await asksIn();
+async function letIn(signedIn: string | null = null) {
+  const phone = await asksIn(signedIn);
   await tap({ act: 'let-in', device: phone.device });
   return phone;
 }
@@ -80,6 +84,20 @@ test('the last answer closes the question, also when it comes from a phone', asy
   expect((await lead.get(at('scherm'))).text).toContain('1 van 2 gaf antwoord');
   expect(await answers(question)).toBe(303);
   expect((await lead.get(at('scherm'))).text).toContain('niet voor twaalf uur');
+});
+
+test('on a borrowed phone the chair is the same: who is signed in on it, without a place here, changes nothing', async () => {
+  await there(table.daan, table.omar);
+  const { goalId } = await goal();
+  const { answers, asked, opened } = await letIn(await here.staff('Karim'));
+  expect((await opened('/aan/tafel')).text).toContain('rust over mijn geld');
+  await tap({ act: 'ask', goal: goalId });
+  const question = await asked();
+  expect(await answers(question)).toBe(303);
+  await tap({ act: 'reply', question, person: table.omar, stand: 'yes' });
+  const heard = (await lead.get(at('aan-tafel'))).text;
+  expect(heard).toContain('niet voor twaalf uur');
+  expect(heard).not.toContain('Karim');
 });
 
 test('who leads sees that a phone answered, and what only when everybody did', async () => {

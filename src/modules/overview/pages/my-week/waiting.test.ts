@@ -43,6 +43,21 @@ describe('what is to be settled at a table', () => {
   });
 });
 
+test('who answers a signal that somebody else just answered reads that answer, and the own words stand beside it', async () => {
+  const { householdId, fatima, daan } = table;
+  const sent = await table.as(daan, (cx) =>
+    sendSignal(cx, householdId, { adult: daan, audience: 'table', words: 'Er kwam een brief.', concerned: [] }),
+  );
+  const signal = sent.kind === 'sent' ? sent.signalId : '';
+  const lead = await open.visitor(fatima);
+  await lead.get(`${paths.week}?signaal=${signal}`);
+  await here.as(table.omar).run((cx) => answerSignal(cx, householdId, signal, { answer: 'Ik bel je.', version: 1 }));
+  const typed = { household: householdId, signal, act: 'answer', answer: 'Ik kom langs.', version: '1' };
+  const late = await lead.post(paths.weekSignal, typed);
+  expect(late.status).toBe(409);
+  expect(plain(late.text)).toMatch(/Omar[^.]*: Ik bel je\..*Ik kom langs\./);
+});
+
 test('who was away reads what the deputy answered meanwhile, after what still waits, and answers nothing twice', async () => {
   const { householdId, fatima, daan } = table;
   const anne = await here.staff('Anne');
