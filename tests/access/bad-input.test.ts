@@ -27,6 +27,7 @@ const carried: Readonly<Record<string, readonly string[]>> = {
   '/welkom-codes': ['own', 'app'],
   '/huishoudens/nieuw/vraag': ['name', 'safeContact', 'askedBy', 'surname', 'birthDate'],
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/keuze': ['forGoal'],
+  '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/afspraak': ['forGoal'],
   // For the page without a connection: whom it asks.
   '/huishoudens/:householdId/gesprekken/:meetingId/aan-tafel/kamer': ['asked'],
 };
