@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Visitor, site } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
+import { addAction } from '../../../plan/index.ts';
 import { finishMeeting, recordAttendance, recordGoal } from '../../index.ts';
 import { texts } from '../../messages/index.ts';
 import { agendaFor } from '../../model.ts';
@@ -44,6 +45,23 @@ const finish = () =>
     .run((cx) => finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'later' }));
 
 describe('the steps of a meeting', () => {
+  test('half a decision of an authority comes back open, with the error at the other half and nothing kept', async () => {
+    await finish();
+    const asked = { what: 'toeslag vragen', doer: table.omar, authority: 'de gemeente' };
+    const { actionId } = await here.as(table.omar).run((cx) => addAction(cx, table.householdId, asked));
+    meetingId = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await begins();
+    const point = { item: actionId, state: 'busy', version: '1', decision: 'Je krijgt de toeslag.' };
+    const back = await lead.post(at('aan-tafel/punt-afspraak'), point);
+    expect(back.status).toBe(400);
+    expect(back.text).toMatch(/<details[^>]* open[^>]*><summary>Vul het besluit in.*Je krijgt de toeslag\./s);
+    expect(back.text).toContain('href="#f-decidedOn"');
+    const late = await lead.post(at('aan-tafel/punt-afspraak'), { ...point, decidedOn: '2026-11-27' });
+    expect([late.status, late.text.includes('href="#f-decidedOn"')]).toEqual([400, true]);
+    const { rows } = await here.database.owner.query('select state, decision from action where id = $1', [actionId]);
+    expect(rows).toEqual([{ state: 'open', decision: '' }]);
+  });
+
   test('stand in the order of plan, do, check and act, each with one sentence of help and its reason beside it', async () => {
     const shown = async (kind: 'first' | 'later' | 'closing') => {
       for (const step of agendaFor(kind, { money: false })) {
