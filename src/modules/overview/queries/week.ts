@@ -36,6 +36,8 @@ export interface Week {
   /** What this professional brings back to a table. */
   readonly parked: readonly MyParked[];
   readonly signals: readonly WeekSignal[];
+  /** Households where this professional answers signals, as who leads there today. */
+  readonly answersAt: readonly string[];
   readonly duty: readonly DutyItem[];
   readonly requests: readonly TableRequest[];
   /** Tables that this professional leads, where somebody who was asked cannot come or a proposal to join waits. */
@@ -107,6 +109,7 @@ export async function readWeek(cx: Cx): Promise<Week> {
       .map(myMeetingFrom)
       .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime()),
     signals: tables.flatMap((each) => signalsForMe(cx, each.table, each, each.signals)).sort(bySent),
+    answersAt: tables.filter(({ leads }) => leads).map(({ id }) => id),
     duty: await dutyList(cx),
     emergencies: await looksWhereLeading(cx),
   };

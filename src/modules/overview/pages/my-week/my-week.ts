@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
 import { choice, id, optionalChoice, optionalDay, optionalText, text, version } from '../../../../kernel/web/fields.ts';
 import { emptyForm, valueOf } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, type Outcome, overtaken, pageRoute, wrong } from '../../../../kernel/web/route.ts';
@@ -108,7 +109,10 @@ export const weekSignalRoute = actRoute({
   }),
   load: readWeek,
   view: (cx, week, form) => weekView(cx, week, form, { signal: valueOf(form, 'signal') }),
-  submit: async (cx, input, _week, request) => {
+  submit: async (cx, input, week, request) => {
+    const waits = week.signals.some((each) => each.id === input.signal && each.householdId === input.household);
+    // Who leads there may be a moment late: somebody else answered, and it waits no more.
+    if (!waits && !week.answersAt.includes(input.household)) throw notFound();
     if (input.act === 'contact') {
       if ([...input.answer].length > noteLength) return wrong(request.sent, { answer: `too-long:${noteLength}` });
       await addSignalNote(cx, input.household, input.signal, { words: input.answer });
