@@ -59,7 +59,9 @@ describe('a command', () => {
     const told = { hasDebt: 'yes', debtCents: null, debtWords: '', help: null, povertyFeeling: null } as const;
     const about = { workStep: 'none', workWords: '', say: 5, selfDirection: 5, peaceOfMind: 5, version: 0 } as const;
     const writes = (money: typeof told | null) =>
-      by(omar, (cx) => writeSituation(cx, householdId, rows[0]?.id ?? '', daan, 'start', { ...about, money }));
+      here
+        .as(omar, { togetherWith: daan })
+        .run((cx) => writeSituation(cx, householdId, rows[0]?.id ?? '', daan, 'start', { ...about, money }));
     await expect(writes(told)).rejects.toThrow('forbidden');
     await writes(null);
     expect((await by(omar, (cx) => readSheet(cx, householdId, 'situation.view'))).readsMoney).toBe(false);

@@ -62,6 +62,18 @@ export interface KeptSituation extends Situation {
   readonly version: number;
 }
 
+/** As it is read on before and after: with who filled it in last. */
+export interface ToldSituation extends KeptSituation {
+  readonly filledInBy: FilledInBy;
+}
+
+export interface FilledInBy {
+  /** Given name of who typed; null where the reader does not know that person. */
+  readonly name: string | null;
+  /** The adult, a professional together with the adult, or somebody who acts for the adult. */
+  readonly as: 'self' | 'together' | 'for';
+}
+
 /** Classes of the published study, in the order of its table 1. */
 export const studyClasses = {
   ageClass: ['18-27', '28-40', '41-59'],

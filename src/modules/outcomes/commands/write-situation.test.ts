@@ -46,7 +46,9 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 const write = (who: string, whose: string, input: Situation & { version: number }, moment: 'start' | 'end' = 'start') =>
-  demo.as(who).run((cx) => writeSituation(cx, householdId, trajectoryId, whose, moment, input));
+  demo
+    .as(who, who === fatima ? { togetherWith: whose } : {})
+    .run((cx) => writeSituation(cx, householdId, trajectoryId, whose, moment, input));
 const sheet = (who: string) => demo.as(who).run((cx) => readSheet(cx, householdId, 'situation.view'));
 
 test('a client writes the own situation, and an amount that nobody knows stays unknown', async () => {
@@ -82,6 +84,19 @@ test('filled in together with one client it cannot be another one', async () => 
       .run((cx) => writeSituation(cx, householdId, trajectoryId, whose, 'end', { ...answers, version: 0 }));
   await expect(together(kim)).rejects.toThrow('not-found');
   expect(await together(mark)).toEqual({ outcome: 'written' });
+});
+
+test('a professional never gives the marks of an adult without that adult', async () => {
+  const alone = demo
+    .as(fatima)
+    .run((cx) => writeSituation(cx, householdId, trajectoryId, kim, 'end', { ...answers, say: 9, version: 0 }));
+  await expect(alone).rejects.toThrow('together');
+  const { rows } = await demo.database.owner.query<{ with: string }>(
+    `select distinct together_with_person_id as with from audit_event
+      where action = 'situation.write' and actor_person_id = $1`,
+    [fatima],
+  );
+  expect(rows.map((row) => row.with).sort()).toEqual([kim, mark].sort());
 });
 
 test('without a money question nothing about money is kept', async () => {

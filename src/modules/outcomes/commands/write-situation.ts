@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { forbidden, notFound } from '../../../kernel/errors.ts';
+import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { knownDebt } from '../../finances/index.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
@@ -13,10 +13,12 @@ export type Written =
   | { readonly outcome: 'ended' };
 
 /**
- * Keeps what one adult tells at the start or at closing (method, step 11): by that adult, or by who leads the table.
+ * Keeps what one adult tells at the start or at closing (method, step 11): by that adult, or by who leads the table
+ * together with that adult, whose marks and words these are.
  * `version` is that of the situation the form was filled in on, 0 when there was none. Without a ground for money the
  * money part stays as it is.
- * @throws not-found when it is another adult's or not there; forbidden when the writer may not touch money
+ * @throws not-found when it is another adult's or not there; invalid 'together' when a professional does not name the
+ * adult; forbidden when the writer may not touch money
  */
 export async function writeSituation(
   cx: Cx,
@@ -29,6 +31,7 @@ export async function writeSituation(
   const table = await readingTableAt(cx, householdId, 'situation.write');
   if (!table.clientIds.includes(personId) || !readsPart(cx, table, personId, 'work')) throw notFound();
   if (cx.togetherWith !== null && cx.togetherWith !== personId) throw notFound();
+  if (cx.actor.kind === 'staff' && cx.togetherWith === null) throw invalid('together');
   const readsMoney = readsPart(cx, table, personId, 'money');
   if (input.money !== null && !readsMoney) throw forbidden();
   const trajectory = await cx.db

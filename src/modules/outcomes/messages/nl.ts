@@ -39,6 +39,17 @@ export const nl = {
     debt: 'Schulden',
     help: 'Hulp bij geld',
     poverty: 'Gevoel van te weinig geld',
+    filledIn: 'Ingevuld door',
+  },
+  together: 'Dit zijn eigen antwoorden. Vul ze samen in.',
+  /** Who filled it in, after "Ingevuld door". `whose` is the adult it is about. */
+  filledIn: {
+    self: (name: string, _whose: string) => name,
+    together: (name: string, whose: string) => `${name}, samen met ${whose}`,
+    for: (name: string, whose: string) => `${name}, namens ${whose}`,
+    somebody: 'iemand anders',
+    once: (who: string, day: string) => `${who}, op ${day}`,
+    later: (day: string, who: string) => `op ${day}; daarna veranderd door ${who}`,
   },
   moneyNotAsked: 'niets bewaard over geld',
   atStart: (answer: string) => `Toen: ${answer}.`,

@@ -2,14 +2,14 @@ import { can, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { HouseholdAction } from '../../../kernel/access/actions.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { readingTableAt } from '../../sharing/index.ts';
-import type { KeptSituation, Moment, MoneySituation } from '../model.ts';
+import type { FilledInBy, KeptSituation, Moment, MoneySituation, ToldSituation } from '../model.ts';
 
 /** One adult on the sheet: before and after. */
 export interface SheetAdult {
   readonly personId: string;
   readonly givenName: string;
-  readonly start: KeptSituation | null;
-  readonly end: KeptSituation | null;
+  readonly start: ToldSituation | null;
+  readonly end: ToldSituation | null;
 }
 
 /** Before and after in one household, as this reader may see it. */
@@ -78,14 +78,28 @@ const sheetText = `
     (select coalesce(json_agg(json_build_object('personId', p.id, 'givenName', p.given_name) order by m.position), '[]')
       from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
       where m.tenant_id = current_tenant() and m.household_id = $1 and m.client) as clients,
-    (select coalesce(json_agg(s), '[]') from situation s
+    (select coalesce(json_agg(to_jsonb(s) || jsonb_build_object('typist', p.given_name, 'typist_kind', p.kind)), '[]')
+      from situation s left join person p on p.tenant_id = s.tenant_id and p.id = s.typed_by_person_id
       where s.tenant_id = current_tenant() and s.household_id = $1) as situations`;
 
 interface SheetRow {
   trajectory: { id: string; state: string } | null;
   clients: { personId: string; givenName: string }[];
-  situations: (KeptRow & { trajectory_id: string })[];
+  situations: ToldRow[];
 }
+
+interface ToldRow extends KeptRow {
+  trajectory_id: string;
+  typed_by_person_id: string;
+  typist: string | null;
+  typist_kind: string | null;
+}
+
+/** A professional writes a situation with the adult only (`writeSituation`); who else types acts for that adult. */
+const filledInBy = (row: ToldRow): FilledInBy => ({
+  name: row.typist,
+  as: row.typed_by_person_id === row.person_id ? 'self' : row.typist_kind === 'staff' ? 'together' : 'for',
+});
 
 /**
  * Reads before and after of one household.
@@ -97,11 +111,11 @@ export async function readSheet(cx: Cx, householdId: string, action: HouseholdAc
   const trajectory = row?.trajectory ?? null;
   const seen = (row?.clients ?? []).filter(({ personId }) => readsPart(cx, table, personId, 'work'));
   const readsMoney = seen.some(({ personId }) => readsPart(cx, table, personId, 'money'));
-  const kept = (personId: string, moment: Moment): KeptSituation | null => {
+  const kept = (personId: string, moment: Moment): ToldSituation | null => {
     const found = row?.situations.find(
       (each) => each.person_id === personId && each.moment === moment && each.trajectory_id === trajectory?.id,
     );
-    return found === undefined ? null : situationOf(found, readsMoney);
+    return found === undefined ? null : { ...situationOf(found, readsMoney), filledInBy: filledInBy(found) };
   };
   return {
     table,

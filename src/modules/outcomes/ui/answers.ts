@@ -1,7 +1,8 @@
 import type { Language } from '../../../kernel/i18n/language.ts';
+import { writeDate } from '../../../kernel/i18n/calendar.ts';
 import { writeCents } from '../../../kernel/i18n/money.ts';
 import { texts } from '../messages/index.ts';
-import { type Benefit, benefits, type MoneySituation, type Situation } from '../model.ts';
+import { type Benefit, benefits, type MoneySituation, type Situation, type ToldSituation } from '../model.ts';
 
 /** Answers as people read them. "Weet ik niet" is written out, never a zero or a blank. */
 
@@ -33,6 +34,17 @@ export function povertyAnswer(language: Language, { povertyFeeling }: MoneySitua
 
 export const benefitAnswer = (language: Language, situation: Situation, benefit: Benefit): string =>
   situation[benefit] === null ? texts(language).noMark : texts(language).outOfTen(situation[benefit]);
+
+/** Who filled it in and on which day; changed later, the day stays that of the first time. */
+export function filledInAnswer(
+  language: Language,
+  { filledInBy, onDate, version }: ToldSituation,
+  whose: string,
+): string {
+  const words = texts(language).filledIn;
+  const who = words[filledInBy.as](filledInBy.name ?? words.somebody, whose);
+  return version === 1 ? words.once(who, writeDate(onDate, language)) : words.later(writeDate(onDate, language), who);
+}
 
 /** A whole situation in a few sentences: for the notice that somebody else was first. */
 export function situationLine(language: Language, situation: Situation): string {

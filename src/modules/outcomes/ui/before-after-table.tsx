@@ -2,8 +2,8 @@ import type { FC } from 'hono/jsx';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { type Column, DataTable } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
-import { benefits, type MoneySituation, type Situation } from '../model.ts';
-import { benefitAnswer, debtAnswer, helpAnswer, povertyAnswer, workAnswer } from './answers.ts';
+import { benefits, type MoneySituation, type ToldSituation } from '../model.ts';
+import { benefitAnswer, debtAnswer, filledInAnswer, helpAnswer, povertyAnswer, workAnswer } from './answers.ts';
 
 interface Line {
   readonly subject: string;
@@ -16,21 +16,23 @@ type Props = {
   /** Names the table for who listens: whose before and after. */
   caption: string;
   captionHidden?: boolean;
-  start: Situation | null;
-  end: Situation | null;
+  start: ToldSituation | null;
+  end: ToldSituation | null;
+  /** Given name of the adult. */
+  whose: string;
   /** False: the reader has no ground for money; not shown and not hinted at. */
   money: boolean;
 };
 
 /** Before beside after of one adult: work, money when it was a question, and the three benefits. */
-export const BeforeAfterTable: FC<Props> = ({ language, caption, captionHidden, start, end, money }) => {
+export const BeforeAfterTable: FC<Props> = ({ language, caption, captionHidden, start, end, whose, money }) => {
   const words = texts(language);
-  const line = (subject: string, answer: (situation: Situation) => string): Line => ({
+  const line = (subject: string, answer: (situation: ToldSituation) => string): Line => ({
     subject,
     start: start === null ? words.notYet : answer(start),
     end: end === null ? words.notYet : answer(end),
   });
-  const aboutMoney = (answer: (money: MoneySituation) => string) => (situation: Situation) =>
+  const aboutMoney = (answer: (money: MoneySituation) => string) => (situation: ToldSituation) =>
     situation.money === null ? words.moneyNotAsked : answer(situation.money);
   const asked = money && [start, end].some((situation) => situation !== null && situation.money !== null);
   const lines = [
@@ -54,6 +56,7 @@ export const BeforeAfterTable: FC<Props> = ({ language, caption, captionHidden, 
     ...benefits.map((benefit) =>
       line(words.benefits[benefit], (situation) => benefitAnswer(language, situation, benefit)),
     ),
+    line(words.rows.filledIn, (situation) => filledInAnswer(language, situation, whose)),
   ];
   const columns: Column<Line>[] = [
     { label: words.columns.subject, cell: (each) => each.subject, heads: true },

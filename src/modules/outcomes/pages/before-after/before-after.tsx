@@ -35,6 +35,7 @@ export const beforeAfterRoute = pageRoute({
                   language={cx.language}
                   caption={`${words.title}: ${adult.givenName}`}
                   captionHidden
+                  whose={adult.givenName}
                   start={adult.start}
                   end={adult.end}
                   money={sheet.readsMoney}

@@ -64,12 +64,25 @@ test('no mark is not said to be "weet ik niet" alone, and what was kept is offer
 });
 
 test('two editors: the second sees both texts, and nothing is lost', async () => {
-  await fatima.post(form, { version: '1', workStep: 'paid', workWords: 'in de winkel' });
+  await fatima.post(form, { version: '1', workStep: 'paid', workWords: 'in de winkel', together: kimId });
   const second = await kim.post(form, { version: '1', workStep: 'voluntary', workWords: 'in het museum' });
   expect(second.status).toBe(409);
   expect(second.text).toContain('in de winkel');
   expect(second.text).toContain('in het museum');
   expect(second.text).toContain('name="version" value="2"');
+});
+
+test('who leads gives the marks with the client only, and before and after says who filled it in', async () => {
+  const end = situationPath(householdId, kimId, 'end');
+  const alone = await fatima.post(end, { version: '0', workStep: 'paid', say: '7' });
+  expect(alone.status).toBe(400);
+  expect(alone.text).toContain('Dit zijn eigen antwoorden.');
+  expect((await fatima.post(end, { version: '0', workStep: 'paid', say: '7', together: kimId })).status).toBe(303);
+  for (const reader of [kim, fatima]) {
+    const { text } = await reader.get(sheetPath(householdId));
+    expect(text).toContain('Fatima, samen met Kim, op 23 november');
+    expect(text).toContain('daarna veranderd door Fatima, samen met Kim');
+  }
 });
 
 test('one adult never reads or writes the other', async () => {

@@ -74,7 +74,7 @@ function view(cx: Cx, { sheet, adult, workNow, closing }: Data, form: FormState,
         money={sheet.readsMoney}
         reads={own ? words.reads.you : words.reads.of(adult.givenName)}
       />
-      <TogetherField cx={cx} form={form} clients={byName([adult])} />
+      <TogetherField cx={cx} form={form} clients={byName([adult])} choice={words.together} />
     </FormPage>
   ) : (
     <Stack>
@@ -110,6 +110,8 @@ const routesFor = (moment: Moment): Route[] =>
     load,
     view: (cx, data, form) => view(cx, data, form, moment),
     submit: async (cx, input, { sheet, adult, closing }, request) => {
+      // The marks and the words are the adult's own: a professional writes them down with that adult only.
+      if (cx.actor.kind === 'staff' && cx.togetherWith === null) return wrong(request.sent, { together: 'choose' });
       const { trajectory, householdId } = sheet;
       if (trajectory === null) return wrong(request.sent, {});
       const written = await writeSituation(cx, householdId, trajectory.id, adult.personId, moment, {

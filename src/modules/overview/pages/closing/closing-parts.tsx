@@ -124,6 +124,7 @@ export function beforeAfterCard(cx: Cx, sheet: Sheet, open: boolean): Child {
               <BeforeAfterTable
                 language={cx.language}
                 caption={adult.givenName}
+                whose={adult.givenName}
                 start={adult.start}
                 end={adult.end}
                 money={sheet.readsMoney}

@@ -69,7 +69,8 @@ describe('closing goes in one path', () => {
     const { householdId, daan, omar } = table;
     const meetingId = await table.plan({ kind: 'closing' });
     const lead = await visitor(omar);
-    await lead.post(`${sheetPath(householdId)}/${daan}/begin`, { ...end, workWords: 'thuis zonder werk', say: '3' });
+    const told = { ...end, workWords: 'thuis zonder werk', say: '3', together: daan };
+    await lead.post(`${sheetPath(householdId)}/${daan}/begin`, told);
     here.now = new Date('2026-11-26T14:30:00Z');
     const page = await (await visitor(omar)).get(closingOf(householdId));
     expect(page.text).toContain(`href="${meetingPaths.table(householdId, meetingId)}"`);
