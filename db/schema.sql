@@ -2311,7 +2311,7 @@ create table last_visit (
 );
 alter table last_visit enable row level security;
 alter table last_visit force row level security;
-create policy reads on last_visit as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
+create policy reads on last_visit as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,rights}'::text[]) AS on_errand) OR (person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on last_visit for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 grant insert, select, update on last_visit to omtafel_app;
 

@@ -12,7 +12,7 @@ export { flagDomains } from './commands/flag-domains.ts';
 export { invitePlace } from './commands/invite-place.ts';
 export { noteInvolved } from './commands/note-involved.ts';
 export { lockTable } from './commands/lock-table.ts';
-export { type Looks, noteVisit } from './commands/note-visit.ts';
+export { earliestLook, type Looks, noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
 export { leavesSomebody, partWays } from './commands/part-ways.ts';
 export { proposeJoin } from './commands/propose-join.ts';

@@ -34,7 +34,7 @@ export {
 export type { Plan, PlanAction, PlanDispute, PlanGoal } from './model.ts';
 export { everyAction, everyGoal, rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
-export { type ChangeLine, newsFrom, recentChanges } from './queries/changes.ts';
+export { type ChangeLine, newestEach, newsFrom, recentChanges } from './queries/changes.ts';
 export { readerOf } from './queries/reader.ts';
 export type { RawChanges } from './queries/changes.ts';
 export { type KeptDispute, keptDisputes } from './queries/disputes.ts';

@@ -12,6 +12,13 @@ export interface Looks {
   readonly beforeAt: Date | null;
 }
 
+/**
+ * SQL: nobody who looked at household $1 asks any more what was new before this instant, for visits only go on. NULL while
+ * nobody looked yet.
+ */
+export const earliestLook = `(select min(coalesce(v.before_at, v.at)) from last_visit v
+    where v.tenant_id = current_tenant() and v.household_id = $1)`;
+
 const none: Looks = { seenAt: null, beforeAt: null };
 
 const visit = `

@@ -2,7 +2,7 @@ import type { RawMoney } from '../../finances/index.ts';
 import { declinedLast, type KeptSeats, type Trajectory } from '../../households/index.ts';
 import { type SignalRow, waitingSignals } from '../../intake/index.ts';
 import type { MeetingJson } from '../../meetings/index.ts';
-import { actionsOfStaff, type OpenAction, type RawChanges, type RawPlan } from '../../plan/index.ts';
+import { actionsOfStaff, newestEach, type OpenAction, type RawChanges, type RawPlan } from '../../plan/index.ts';
 import { type GroundOfMany, groundsTogether } from '../../sharing/index.ts';
 import type { Sheet } from './household-sheet.ts';
 
@@ -35,16 +35,16 @@ export interface Gist {
   readonly news: Pick<RawChanges, 'changes' | 'people'>;
 }
 
-/** A list tells the newest change that its reader may see, and that there is more: of those that the same people read. */
-const newsEach = 2;
-
-/** The newest few per audience and life domain: what is for others pushes nothing out. */
+/**
+ * The newest few per audience and life domain: a list tells the newest change that its reader may see, and that there is
+ * more. What is for others pushes nothing out.
+ */
 function newestOf(changes: Sheet['changes']): Sheet['changes'] {
   const taken = new Map<string, number>();
   return changes.filter(({ audience_id: audience, domain }) => {
     const before = taken.get(`${audience} ${domain}`) ?? 0;
     taken.set(`${audience} ${domain}`, before + 1);
-    return before < newsEach;
+    return before < newestEach;
   });
 }
 

@@ -2,6 +2,7 @@ import {
   type AwayAtTable,
   awayFacts,
   type DomainFlags,
+  earliestLook,
   flagFacts,
   joinFacts,
   type KeptSeats,
@@ -65,7 +66,7 @@ export const sheetContent = `json_build_object(
   'seats', ${seatsToKeep}, 'people', ${peopleFacts}, 'away', ${awayFacts}, 'representatives', ${representationFacts}, 'emergencies', ${emergencyFacts},
   'flags', ${flagFacts}, 'trajectory', ${trajectoryFacts}, 'startedOn', ${startedFacts}, 'consents', ${consentFacts},
   'grounds', ${groundsToKeep}, 'polls', ${openPollFacts},
-  'plan', ${planJson}, 'changes', ${recentChanges}, 'money', ${moneyJson}, 'work', ${workJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
+  'plan', ${planJson}, 'changes', ${recentChanges(earliestLook)}, 'money', ${moneyJson}, 'work', ${workJson}, 'meetings', ${meetingsJson}, 'signals', ${recentSignals}, 'reading', ${readingFacts},
   'urgency', (select json_build_object('kind', k.urgency, 'words', k.urgency_words) from kitchen_talk k
     where k.tenant_id = current_tenant() and k.household_id = $1 and k.urgency <> 'none'),
   'references', (select coalesce(json_agg(json_build_object('organisationId', r.organisation_id, 'reference', r.reference)), '[]')

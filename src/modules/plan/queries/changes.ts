@@ -90,12 +90,15 @@ export const newsFields = [
 
 /** So many of those that the same people read: what is for others pushes nothing out that somebody may see. */
 const recentEach = 10;
+/** So many of those in any case: a list tells somebody who never looked that there is something. */
+export const newestEach = 2;
 
 /**
  * SQL: the newest changes of household $1 per audience and life domain, whoever made them, newest first, with no more of
  * each item than its news says: for a sheet that has audiences and people from `planJson`. Read by `newsFrom`.
+ * @param since SQL, an instant or NULL: nobody asks for news from before it
  */
-export const recentChanges = `
+export const recentChanges = (since: string): string => `
   coalesce((select json_agg(${changeRow(
     `(select coalesce(json_object_agg(f.key, f.value), '{}') from jsonb_each(c.snapshot) f
         where f.value <> 'null' and f.key in (${newsFields.map((name) => `'${name}'`).join(', ')}))`,
@@ -103,7 +106,7 @@ export const recentChanges = `
   )})
     from (select c.*, row_number() over (partition by c.audience_id, c.domain_code order by c.number desc) as place
           from plan_change c where c.tenant_id = current_tenant() and c.household_id = $1) c
-    where c.place <= ${recentEach}), '[]'::json)`;
+    where c.place <= ${newestEach} or (c.place <= ${recentEach} and c.at > ${since})), '[]'::json)`;
 
 /** SQL: the same with the audiences and people that `changesFrom` needs, as `RawChanges`. */
 const changesJson = (condition: string, limit = 100): string =>
