@@ -1,10 +1,7 @@
 /** `npx omtafel <command>`: everything that whoever runs an installation does. The names in `npm run` are the same commands. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { DataFolderInUse } from '../src/kernel/db/embedded/lock.ts';
-import { BackupRefused } from '../src/kernel/backup/manifest.ts';
-import { ConfigError } from '../src/kernel/config/config.ts';
-import { OwnServerError } from '../src/kernel/db/own-server.ts';
 import { type Command, exitCodes, sayFailed, UsageError } from './commands/command.ts';
+import { exitCodeOf } from './commands/exit-code-of.ts';
 
 /** In the order of use. A command is loaded when it is run: the list itself answers at once. */
 const commands: Readonly<
@@ -47,13 +44,6 @@ function chosen(words: readonly string[]): [name: string, rest: readonly string[
   const [first = '', second = ''] = words;
   const both = `${first}:${second}`;
   return both in commands ? [both, words.slice(2)] : [first, words.slice(1)];
-}
-
-function exitCodeOf(error: unknown): number {
-  const cannotWork = error instanceof OwnServerError && error.why === 'settings';
-  if (error instanceof UsageError || error instanceof ConfigError || cannotWork) return exitCodes.usage;
-  if (error instanceof BackupRefused) return exitCodes.refused;
-  return error instanceof DataFolderInUse ? exitCodes.inUse : exitCodes.fault;
 }
 
 /** The tables beside the number: a backup goes into the version with the same ones. */

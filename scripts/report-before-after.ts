@@ -1,11 +1,13 @@
 /**
  * `npm run -s report:before-after [-- --json]`: the report of before and after, from the running database or from one
- * that is started for it. stdout holds the report and nothing else; exit 0 when it ran, whatever the figures.
+ * that is started for it. stdout holds the report and nothing else; exit 0 when it ran, whatever the figures;
+ * else the codes of `npx omtafel --help`.
  */
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
 import { asked } from './asked.ts';
-import { sayFailed } from './commands/command.ts';
+import { sayFailed, UsageError } from './commands/command.ts';
+import { exitCodeOf } from './commands/exit-code-of.ts';
 import { openPool } from '../src/kernel/db/pool.ts';
 import { loadDemo } from '../src/demo/load.ts';
 import { type Config, readConfig } from '../src/kernel/config/config.ts';
@@ -43,7 +45,7 @@ async function municipality(app: pg.Pool, name: string | undefined): Promise<str
   const [only] = found;
   if (only !== undefined && found.length === 1) return only.id;
   const names = rows.map((row) => row.name).join(', ') || 'none';
-  throw new Error(`Which municipality? Give one with --municipality <name>. There are: ${names}.`);
+  throw new UsageError(`Which municipality? Give one with --municipality <name>. There are: ${names}.`);
 }
 
 async function report(name: string | undefined): Promise<BeforeAfterReport> {
@@ -78,5 +80,5 @@ try {
   process.stdout.write(`${text}\n`);
 } catch (error) {
   sayFailed(process.argv.slice(2), error);
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(error);
 }

@@ -17,7 +17,7 @@ prints the letter to send them. Nobody gets a password: who is in the group sign
       issuer: { type: 'string' },
     });
     if (host === undefined || group === undefined) throw new UsageError('Give --host and --group.');
-    const name = await asOwner(async (owner) => {
+    const name = await asOwner(async (owner, note) => {
       const { rows } = await owner.query<{ tenant: string; provider: string; name: string }>(
         `select m.id as tenant, p.id as provider, p.name from municipality m
          join identity_provider p on p.tenant_id = m.id and p.kind = 'staff' and p.active
@@ -28,7 +28,7 @@ prints the letter to send them. Nobody gets a password: who is in the group sign
       if (only === undefined)
         throw new Error(`${host} has no provider for staff yet; see omtafel municipality:add and login:provider.`);
       if (another !== undefined) throw new UsageError(`${host} has ${rows.length} providers for staff; give --issuer.`);
-      await letAdminister(owner, only.tenant, only.provider, group);
+      await letAdminister({ owner, note }, only.tenant, only.provider, group);
       return only.name;
     });
     const { protocol } = readConfig(process.env).publicUrl;

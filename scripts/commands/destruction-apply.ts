@@ -13,13 +13,13 @@ the data folder. Doing it twice is the same as once.
     const { list: folder } = optionsIn(words, { list: { type: 'string' } });
     const config = readConfig(process.env);
     const listIn = folder ?? config.dataDir;
-    const applied = await asOwner(async (owner) => {
+    const applied = await asOwner(async (owner, note) => {
       if (!hasDestructions(listIn))
         throw new UsageError(
           `There is no destructions.jsonl in ${listIn}: give the folder that holds the newest copy with --list. Where nothing ` +
             'was ever destroyed there is no list, and nothing to do.',
         );
-      return applyDestructions(owner, holdingsOf(modules(config)), await readDestructions(listIn));
+      return applyDestructions(owner, holdingsOf(modules(config)), await readDestructions(listIn), note);
     });
     process.stdout.write(`records destroyed again: ${applied}\n`);
     return 0;

@@ -42,18 +42,18 @@ again changes it; --off takes it out of use.
       throw new UsageError('Give --host, --kind (staff or resident), --name, --issuer and --client-id.');
     if (values.administrators !== undefined && kind !== 'staff')
       throw new UsageError('--administrators is a group of staff: give it with --kind staff.');
-    const id = await asOwner(async (owner) => {
+    const id = await asOwner(async (owner, note) => {
       const { rows } = await owner.query<{ id: string }>('select id from municipality where host = $1', [host]);
       const tenant = rows[0]?.id;
       if (tenant === undefined) throw new Error(`No municipality has the host ${host}; see omtafel municipality:add.`);
-      const written = await owner.query<{ id: string }>(
+      const written = await owner.query<{ id: string; made: boolean }>(
         `insert into identity_provider
            (tenant_id, id, name, kind, issuer, client_id, secret_at, scope, acr, groups_claim, active)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
          on conflict (tenant_id, issuer, client_id) do update set name = excluded.name, kind = excluded.kind,
            secret_at = excluded.secret_at, scope = excluded.scope, acr = excluded.acr,
            groups_claim = excluded.groups_claim, active = excluded.active
-         returning id`,
+         returning id, xmax = 0 as made`,
         [
           tenant,
           randomUUID(),
@@ -68,8 +68,15 @@ again changes it; --off takes it out of use.
           !values.off,
         ],
       );
-      const provider = written.rows[0]?.id ?? '';
-      if (values.administrators !== undefined) await letAdminister(owner, tenant, provider, values.administrators);
+      const [{ id: provider, made } = { id: '', made: false }] = written.rows;
+      note(tenant, {
+        action: made ? 'login-provider.add' : 'login-provider.change',
+        objectKind: 'login-provider',
+        objectId: provider,
+        reason: values.off ? 'off' : kind,
+      });
+      if (values.administrators !== undefined)
+        await letAdminister({ owner, note }, tenant, provider, values.administrators);
       return provider;
     });
     process.stdout.write(`${id}\n`);

@@ -6,9 +6,13 @@ export const command: Command = {
 diaries and the mailbox are read again. First make sure that the other copy sends nothing any more.`,
   async run(words) {
     optionsIn(words, {});
-    const released = await asOwner(async (owner) => {
-      const { rowCount } = await owner.query('update municipality set held_since = null where held_since is not null');
-      return rowCount ?? 0;
+    const released = await asOwner(async (owner, note) => {
+      const { rows } = await owner.query<{ id: string }>(
+        'update municipality set held_since = null where held_since is not null returning id',
+      );
+      for (const { id } of rows)
+        note(id, { action: 'municipality.release', objectKind: 'municipality', objectId: id, fields: ['held_since'] });
+      return rows.length;
     });
     process.stdout.write(released === 0 ? 'nothing was held here\n' : `municipalities that send again: ${released}\n`);
     return 0;

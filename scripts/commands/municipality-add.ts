@@ -24,14 +24,21 @@ telephone.
       throw new UsageError('Give --name, --host and --phone of the neighbourhood team.');
     if (phone.trim() === '') throw new UsageError('--phone is what people read on every page: give the number.');
     if (!/^[a-z0-9.-]+(:\d+)?$/.test(host)) throw new UsageError('--host is a name such as omtafel.teststad.nl');
-    const id = await asOwner(async (owner) => {
+    const id = await asOwner(async (owner, note) => {
       const known = await owner.query<{ id: string }>('select id from municipality where name = $1', [name]);
-      const found = known.rows[0]?.id ?? randomUUID();
+      const [there] = known.rows;
+      const found = there?.id ?? randomUUID();
       await owner.query(
         `insert into municipality (id, name, host, settings) values ($1, $2, $3, jsonb_build_object('teamPhone', $4::text))
          on conflict (id) do update set host = excluded.host, settings = municipality.settings || excluded.settings`,
         [found, name, host, phone],
       );
+      note(found, {
+        action: there === undefined ? 'municipality.add' : 'municipality.change',
+        objectKind: 'municipality',
+        objectId: found,
+        fields: ['name', 'host', 'teamPhone'],
+      });
       return found;
     }, makingOne);
     process.stdout.write(`${id}\n`);

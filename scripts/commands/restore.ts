@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { checkBackup, type Manifest } from '../../src/kernel/backup/manifest.ts';
 import { refuseOtherVersion, restore } from '../../src/kernel/backup/restore.ts';
-import { auditKeysThere } from '../../src/kernel/audit/keys.ts';
+import { auditKeysThere, signAuditWith } from '../../src/kernel/audit/keys.ts';
 import { type Config, readConfig } from '../../src/kernel/config/config.ts';
 import { migrate } from '../../src/kernel/db/migrate.ts';
 import { connectDatabase } from '../../src/kernel/db/open.ts';
@@ -9,7 +9,7 @@ import { openPool } from '../../src/kernel/db/pool.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { keysMissing } from '../../src/modules/audit/index.ts';
 import { applyDestructions, hasDestructions, readDestructions } from '../../src/modules/rights/index.ts';
-import { commandLog, migrations } from '../owner.ts';
+import { commandLog, migrations, notes } from '../owner.ts';
 import { type Command, optionsIn, UsageError } from './command.ts';
 import { progressOn } from './progress.ts';
 import { removalsIn } from './removals.ts';
@@ -113,8 +113,15 @@ async function load(
       manifest,
       told: (...step) => progress.step(...step),
       afterwards: async (client) => {
-        if ((await keysMissing(client, keys)).length > 0) process.stderr.write(otherKey);
-        applied = await applyDestructions(client, holdingsOf(modules(config)), destroyed);
+        const trail = notes();
+        const [key] = keys;
+        const missing = (await keysMissing(client, keys)).length > 0;
+        if (missing) process.stderr.write(otherKey);
+        applied = await applyDestructions(client, holdingsOf(modules(config)), destroyed, trail.note);
+        // With another key these rows could not be told from forged ones; the list of destructions has them.
+        if (key === undefined || missing) return;
+        signAuditWith(key);
+        await trail.write(client);
       },
     });
   } finally {

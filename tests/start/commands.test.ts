@@ -13,13 +13,15 @@ import { DataFolder } from './product.ts';
 const folder = new DataFolder();
 afterAll(() => folder.remove());
 
-/** Straight to the database, as somebody with its password would. */
-async function asOwner(statements: readonly string[]): Promise<void> {
+/** Straight to the database, as somebody with its password would. @returns what the last statement gave */
+async function asOwner(statements: readonly string[]): Promise<unknown[]> {
   const database = await connectDatabase(readConfig({ OMTAFEL_DATA: folder.path }), silentLog);
   const owner = openPool({ ...database.owner, max: 1 });
-  for (const statement of statements) await owner.query(statement);
+  let rows: unknown[] = [];
+  for (const statement of statements) ({ rows } = await owner.query(statement));
   await owner.end();
   await database.stop();
+  return rows;
 }
 
 interface Ended {
@@ -28,14 +30,17 @@ interface Ended {
   readonly stderr: string;
 }
 
-async function omtafel(words: readonly string[], settings: Record<string, string> = {}): Promise<Ended> {
+/** What a script of the product gave, and with which code it ended. */
+async function ran(script: readonly string[], settings: Record<string, string> = {}): Promise<Ended> {
   const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], OMTAFEL_DATA: folder.path, ...settings };
-  const ran = promisify(execFile)(process.execPath, ['bin/omtafel.js', ...words], { env });
-  return ran.then(
+  return promisify(execFile)(process.execPath, script, { env }).then(
     (ended) => ({ ...ended, code: 0 }),
     (error: Ended) => error,
   );
 }
+
+const omtafel = (words: readonly string[], settings?: Record<string, string>): Promise<Ended> =>
+  ran(['bin/omtafel.js', ...words], settings);
 
 const commands = [
   'start',
@@ -127,9 +132,32 @@ describe('the command line of who runs it', () => {
     expect(stdout).toMatch(/^\d+\.\d+\.\d+, tables up to \d{8}T\d{4}__[\w-]+\.sql\n$/);
   });
 
-  test('a setting that cannot be used is exit code 2 for every command', async () => {
-    const { code, stderr } = await omtafel(['migrate'], { PORT: 'abc' });
+  test.each([
+    ['migrate'],
+    ['municipality:add', '--name', 'Dorp', '--host', 'omtafel.dorp.nl', '--phone', '1'],
+    ['municipality:remove', '--municipality', 'Dorp', '--export', '/tmp'],
+    ['login:provider', ...'--host a.nl --kind staff --name Werk --issuer https://b.nl --client-id omtafel'.split(' ')],
+    ['administrator:invite', '--host', 'a.nl', '--group', 'beheer'],
+    ['backup'],
+    ['restore', '--from', '/tmp', '--without-destructions'],
+    ['mail:release'],
+    ['audit:verify'],
+    ['audit:records'],
+    ['destruction:apply'],
+    ['start'],
+  ])('a setting that cannot be used is exit code 2: %s', async (...words) => {
+    const { code, stderr } = await omtafel(words, { PORT: 'abc' });
     expect(stderr).toContain('PORT must be a whole number');
+    expect(code).toBe(2);
+  });
+
+  test.each([
+    [[], { PORT: 'abc' }, 'PORT must be a whole number'],
+    [['--nothing-such'], {}, "Unknown option '--nothing-such'"],
+  ])('the report of before and after ends with the same codes: %o', async (words, settings, text) => {
+    const report = ['--import', './scripts/loader.ts', 'scripts/report-before-after.ts', ...words];
+    const { code, stderr } = await ran(report, settings);
+    expect(stderr).toContain(text);
     expect(code).toBe(2);
   });
 });
@@ -189,6 +217,30 @@ describe('an installation from nothing', () => {
     expect(after.stdout).toContain('look  key');
   }, 180_000);
 
+  test('each command that wrote something left a row of the trail in its own transaction, and the trail holds', async () => {
+    await asOwner(['update municipality set held_since = now()']);
+    expect((await omtafel(['mail:release'])).stdout).toBe('municipalities that send again: 2\n');
+    const group = ['--host', 'omtafel.teststad.nl', '--group', 'beheer'];
+    // Said a second time it changes nothing, and nothing is noted.
+    expect((await omtafel(['administrator:invite', ...group])).code).toBe(0);
+    const rows = await asOwner([
+      `select m.name || ' ' || e.action || coalesce(' ' || e.reason_code, '') as done from audit_event e
+         join municipality m on m.id = e.tenant_id where e.mac is not null and e.actor_role = 'job' order by 1`,
+    ]);
+    expect(rows.map((row) => (row as { done: string }).done)).toEqual([
+      'Dorp municipality.add',
+      'Dorp municipality.release',
+      'Teststad login-provider.add staff',
+      'Teststad login-provider.change staff',
+      'Teststad mapping.add administrator',
+      'Teststad municipality.add',
+      'Teststad municipality.release',
+    ]);
+    const { code, stdout } = await omtafel(['audit:verify', '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+    expect(code).toBe(0);
+  }, 180_000);
+
   test('what the database does not take is said in words of the option, and nothing is written', async () => {
     const host = 'omtafel.teststad.nl';
     const provider = (more: string): string[] =>
@@ -210,6 +262,7 @@ describe('an installation from nothing', () => {
       expect(code).toBe(2);
       expect(stderr).not.toMatch(/constraint|hunter2|\{"at"/);
     }
+    expect(await asOwner(["select from audit_event where action like '%.add'"])).toHaveLength(4);
   }, 180_000);
 
   test('the doctor finds a clock that is off', async () => {

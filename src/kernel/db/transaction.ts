@@ -53,7 +53,8 @@ export interface Ahead {
   readonly values: readonly unknown[];
 }
 
-// Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds. One
+// Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
+// Nor is machine code made for them: on a PostgreSQL of one's own that would cost many times the reading of a page. One
 // number comes back, because nobody reads what was set.
 const settings = {
   name: 'transaction-settings',
@@ -61,7 +62,8 @@ const settings = {
                 set_config('app.person', $3, true), set_config('app.represented', $4, true),
                 set_config('app.errand', $5, true), set_config('app.day', $6, true), set_config('app.household', $7, true),
                 set_config('app.company', '', true), set_config('app.seats', '', true), set_config('app.standing', '', true),
-                set_config('app.organisation', '', true), set_config('plan_cache_mode', 'force_generic_plan', true))`,
+                set_config('app.organisation', '', true), set_config('plan_cache_mode', 'force_generic_plan', true),
+                set_config('jit', 'off', true))`,
 };
 
 /**

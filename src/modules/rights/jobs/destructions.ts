@@ -1,3 +1,4 @@
+import type { AuditEvent } from '../../../kernel/audit/event.ts';
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -96,6 +97,7 @@ export async function applyDestructions(
   client: pg.ClientBase,
   holdings: readonly Holding[],
   list: readonly KeptDestruction[],
+  note: (tenant: string, event: AuditEvent) => void = () => {},
 ): Promise<number> {
   let applied = 0;
   for (const each of list) {
@@ -120,6 +122,13 @@ export async function applyDestructions(
        on conflict on constraint destruction_once do update set destroyed_on = excluded.destroyed_on`,
       [each.tenant, each.household, each.id, each.table, each.key, each.organisation, each.law, each.why, each.day],
     );
+    note(each.tenant, {
+      action: 'destruction.done',
+      objectKind: 'destruction',
+      objectId: each.id,
+      householdId: each.household,
+      reason: 'again',
+    });
     applied += 1;
   }
   return applied;
