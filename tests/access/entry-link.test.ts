@@ -86,6 +86,22 @@ describe('a link to come in with', () => {
     expect(await sql('select person_id from session')).toEqual([]);
   });
 
+  it('leads on in the demo, where nobody has a way of signing in', async () => {
+    const { app, visitor } = await site(town);
+    const token = await make();
+    const used = await (await visitor(null)).post(`/welkom/${token}`, { code });
+    const cookie = used.headers.get('set-cookie')?.split(';')[0] ?? '';
+    await sql('update identity_provider set active = false');
+    const page = await app.fetch(
+      new Request('http://omtafel.test/welkom', { headers: { host: 'omtafel.test', cookie } }),
+    );
+    await sql('update identity_provider set active = true');
+    const text = await page.text();
+    expect(text).toContain('In deze demo is je code genoeg.');
+    expect(text).toMatch(/href="\/aanmelden"/);
+    expect(text).not.toContain('Hier kun je nu nog geen manier kiezen');
+  });
+
   it('makes the way of signing in that of this person, once', async () => {
     expect(await signIn()).toBe('/inloggen-lukt-niet?reden=unknown-resident');
     await browser.post(`/welkom/${await make()}`, { code });

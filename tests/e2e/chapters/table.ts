@@ -23,7 +23,7 @@ async function openInvitation(who: Visitor): Promise<void> {
 
 async function accept(who: Visitor, mandate: string): Promise<void> {
   await who.choose('Doe je mee aan deze tafel?', 'Ja, ik kom aan tafel');
-  await who.fill('Wat mag jij aan tafel beslissen?', mandate);
+  if (mandate !== '') await who.fill('Wat mag jij aan tafel beslissen?', mandate);
   await who.press('Stuur mijn antwoord');
   await who.seesHeading('Jouw plek aan tafel');
   if (mandate !== '') await who.sees(mandate);
@@ -99,6 +99,7 @@ export async function answerInvitations(story: Story): Promise<void> {
   await noor.sees('Daan vraagt je aan tafel.');
   await openInvitation(noor);
   await noor.sees('Jij kent mij het best.');
+  await noor.seesNot('Wat mag jij aan tafel beslissen?');
   await accept(noor, '');
 }
 

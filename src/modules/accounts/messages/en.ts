@@ -54,6 +54,9 @@ export const en: typeof nl = {
     hello: (name: string) => `Welcome, ${name}`,
     once: 'Choose once how you sign in. From then on that is your way.',
     noProvider: 'There is no way to choose here yet. Call the person who gave you the link.',
+    demoTitle: 'In this demo your code is enough.',
+    demoText: 'In real life you choose here once how you sign in. With DigiD, for example.',
+    demoGoOn: 'On: choose your name',
   },
   passkey: {
     title: 'Sign in with your key',

@@ -60,6 +60,9 @@ export const nl = {
     hello: (name: string) => `Welkom, ${name}`,
     once: 'Kies één keer hoe je inlogt. Daarna is dat jouw manier.',
     noProvider: 'Hier kun je nu nog geen manier kiezen. Bel wie je de link gaf.',
+    demoTitle: 'In deze demo is je code genoeg.',
+    demoText: 'In het echt kies je hier één keer hoe je inlogt. Bijvoorbeeld met DigiD.',
+    demoGoOn: 'Verder: kies jouw naam',
   },
   passkey: {
     title: 'Inloggen met je sleutel',

@@ -19,9 +19,10 @@ export const objectionAnswer = (language: Language, chosen: string): string =>
 
 /**
  * The fields of an answer to an invitation, for `placeAnswerSchema`: yes with what one may decide, or no with a reason.
- * Beside every reason to decline stands our answer; they open for who says no, so that a yes is three lines away. Put it inside a Form with a button.
+ * Beside every reason to decline stands our answer; they open for who says no, so that a yes is three lines away.
+ * Who has no organisation that lets decide (`mandate` null) is not asked for it. Put it inside a Form with a button.
  */
-export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandate?: string }> = (props) => {
+export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandate: string | null }> = (props) => {
   const { language, form } = props;
   const words = texts(language).answer;
   const field = (name: string, kept?: string) => fieldOf({ language }, form, name, kept);
@@ -38,13 +39,15 @@ export const PlaceAnswerFields: FC<{ language: Language; form: FormState; mandat
           { value: 'decline', label: words.decline, hint: words.declineHint },
         ]}
       />
-      <TextArea
-        {...field('mandate', props.mandate)}
-        label={words.mandate}
-        hint={words.mandateHint}
-        reads={words.mandateReads}
-        rows={3}
-      />
+      {props.mandate === null ? null : (
+        <TextArea
+          {...field('mandate', props.mandate)}
+          label={words.mandate}
+          hint={words.mandateHint}
+          reads={words.mandateReads}
+          rows={3}
+        />
+      )}
       <Fold
         summary={words.whenNo}
         open={valueOf(form, 'answer') === 'decline' || why.error !== undefined || inWords.error !== undefined}

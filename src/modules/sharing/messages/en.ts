@@ -133,6 +133,8 @@ export const en: typeof nl = {
     saidYes: (day) => `You said yes on ${day}`,
     saidNo: (day) => `You said no on ${day}`,
     saidNothing: 'You gave no answer yet',
+    toPlan: 'On to My plan',
+    toTable: 'On to the household',
     theirYes: (name, day) => `${name} said yes on ${day}`,
     theirNo: (name, day) => `${name} said no on ${day}`,
     theirNothing: (name) => `${name} gave no answer yet`,

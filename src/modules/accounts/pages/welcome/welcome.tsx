@@ -1,9 +1,19 @@
+import type { Child } from 'hono/jsx';
 import { z } from 'zod';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
 import { canSeal } from '../../../../kernel/login/sealing.ts';
-import { Button, Notice, PageHead, Paragraph, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
+import {
+  Button,
+  LinkButton,
+  Notice,
+  PageHead,
+  Paragraph,
+  Section,
+  Stack,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
 import { entryCookie, readCookie, sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { checkForm } from '../../../../kernel/web/form-data.ts';
@@ -81,15 +91,16 @@ async function enteringPage(cx: AnonymousCx | Cx, request: Request, surroundings
   const question = who.kind !== 'resident' ? await askDevice(cx) : null;
   const { hostname } = await originHere(cx, surroundings);
   const providers = who.kind === 'staff' ? [] : (await activeProviders(cx)).filter(({ kind }) => kind === 'resident');
+  const none = providers.length === 0 && question === null;
   return page({
     title: words.title,
     narrow: true,
     scripts: ['passkey'],
     body: (
       <>
-        <PageHead title={words.hello(who.givenName)} lead={words.once} />
+        <PageHead title={words.hello(who.givenName)} {...(none ? {} : { lead: words.once })} />
         <Stack wide>
-          {providers.length === 0 && question === null ? <Paragraph>{words.noProvider}</Paragraph> : null}
+          {none ? noWay(cx.language, surroundings) : null}
           <ProviderList language={cx.language} providers={providers} />
           {question === null ? null : (
             <Section id="sleutel" title={texts(cx.language).passkey.own}>
@@ -112,6 +123,25 @@ async function enteringPage(cx: AnonymousCx | Cx, request: Request, surroundings
       </>
     ),
   });
+}
+
+/** Nothing to sign in with here: in the demo everybody is chosen by name; elsewhere somebody has to be called. */
+function noWay(language: Language, { mode }: Surroundings): Child {
+  const words = texts(language).welcome;
+  if (mode === 'production') return <Paragraph>{words.noProvider}</Paragraph>;
+  return (
+    <Notice
+      kind="done"
+      title={words.demoTitle}
+      action={
+        <LinkButton href={paths.signIn} kind="primary">
+          {words.demoGoOn}
+        </LinkButton>
+      }
+    >
+      {words.demoText}
+    </Notice>
+  );
 }
 
 function codePage(language: Language, token: string, wrong: boolean): PageReply {

@@ -109,6 +109,21 @@ describe('an invited professional does everything on one page', () => {
     expect(page).not.toContain('Open het huishouden');
   });
 
+  test('somebody of the network is not asked what an organisation lets decide; a professional is', async () => {
+    const { householdId, daan } = table;
+    await table.as(daan, (cx) =>
+      invitePlace(cx, householdId, { who: { givenName: 'Noor', relation: 'mijn zus' }, whyAsked: 'Jij kent mij' }),
+    );
+    const { rows } = await here.database.owner.query<{ id: string }>(`select id from person where given_name = 'Noor'`);
+    const noor = await open.visitor(rows.at(-1)?.id ?? '');
+    const asked = (await noor.get(chairOf(householdId))).text;
+    expect(asked).toContain('Jij kent mij');
+    expect(asked).not.toContain('name="mandate"');
+    expect((await browser.get(chairOf(householdId))).text).toContain('name="mandate"');
+    expect((await noor.post(chairOf(householdId), { answer: 'accept' })).location).toBe(chairOf(householdId));
+    expect((await noor.get(chairOf(householdId))).text).toContain('Jouw plek aan tafel');
+  });
+
   test('a table that was joined into another is only read here', async () => {
     await accept();
     const { householdId } = table;

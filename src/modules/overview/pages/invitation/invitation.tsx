@@ -74,7 +74,11 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             </Card>
             <Card id="antwoord" title={words.answer}>
               <Form action={chairOf(data.householdId)} submission={cx.newId()} autosave={chairOf(data.householdId)}>
-                <PlaceAnswerFields language={cx.language} form={form} mandate={place.mandate} />
+                <PlaceAnswerFields
+                  language={cx.language}
+                  form={form}
+                  mandate={cx.actor.kind === 'staff' ? place.mandate : null}
+                />
                 <SubmitRow>
                   <Button kind="primary">{words.send}</Button>
                 </SubmitRow>

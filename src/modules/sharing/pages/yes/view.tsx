@@ -1,9 +1,18 @@
-import type { FC } from 'hono/jsx';
+import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
-import { Card, Fold, Grid, LinkButton, Notice, Paragraph, PeopleList } from '../../../../kernel/ui/index.ts';
+import {
+  ActionLink,
+  Card,
+  Fold,
+  Grid,
+  LinkButton,
+  Notice,
+  Paragraph,
+  PeopleList,
+} from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
-import { householdPaths, TablePage, tableWords } from '../../../households/index.ts';
+import { homeOf, householdPaths, TablePage, tableWords } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { sharingPaths } from '../../paths.ts';
 import { type ConsentPage, standingOf } from '../../queries/consent-page.ts';
@@ -71,7 +80,7 @@ const Now: FC<Omit<Props, 'form'>> = ({ cx, data }) => {
         const mine = yes ? words.saidYes(day) : words.saidNo(day);
         const theirs = yes ? words.theirYes(client.givenName, day) : words.theirNo(client.givenName, day);
         return (
-          <Notice kind={yes ? 'done' : 'info'} title={own ? mine : theirs}>
+          <Notice kind={yes ? 'done' : 'info'} title={own ? mine : theirs} action={wayOn(cx, data, own)}>
             {consent.notedById === consent.personId
               ? words.how[consent.given]
               : words.notedBy(words.how[consent.given], consent.notedBy)}
@@ -82,6 +91,12 @@ const Now: FC<Omit<Props, 'form'>> = ({ cx, data }) => {
     </>
   );
 };
+
+/** Who answered goes on to the own plan, who noted an answer to the household; nobody stays on this page. */
+function wayOn(cx: Cx, data: ConsentPage, own: boolean): Child {
+  const words = texts(cx.language).yes;
+  return <ActionLink href={homeOf(cx, data.householdId)}>{own ? words.toPlan : words.toTable}</ActionLink>;
+}
 
 const Before: FC<Omit<Props, 'form'>> = ({ cx, data }) => {
   const { language } = cx;

@@ -30,7 +30,9 @@ describe('"Ja, samen"', () => {
     );
     const yes = { personId: clientId, given: 'screen', answer: 'yes' };
     expect((await browser.post(sharingPaths.yes(householdId), yes)).status).toBe(303);
-    expect((await browser.get(sharingPaths.yes(householdId))).text).toContain('Je zei ja op 23 november 2026');
+    const after = await browser.get(sharingPaths.yes(householdId));
+    expect(after.text).toContain('Je zei ja op 23 november 2026');
+    expect(after.text, 'the client goes on from here').toMatch(/href="\/mijn-plan">Verder naar Mijn plan</);
     expect((await browser.get(sharingPaths.takeBack(householdId))).status).toBe(200);
     expect((await browser.post(sharingPaths.takeBack(householdId), { personId: clientId })).status).toBe(303);
     expect((await browser.get(householdPaths.trajectory(householdId))).text).toContain('gestopt');
@@ -52,6 +54,7 @@ describe('"Ja, samen"', () => {
     const page = await browser.get(path);
     expect(page.text).toContain('Daan zei ja op 20 november 2026');
     expect(page.text).toContain('op papier, genoteerd door Sanne');
+    expect(page.text).toContain(`href="${householdPaths.home(householdId)}">Verder naar het huishouden<`);
   });
 
   test('of one adult is not shown to the other', async () => {
