@@ -117,6 +117,26 @@ describe('a link to come in with', () => {
     expect(await signIn(product.browser())).toBe('/');
   });
 
+  it('lets nobody in with the login of somebody else, and asks that one proves it now', async () => {
+    const noor = await town
+      .as(fatima)
+      .run((cx) => addMember(cx, householdId, { givenName: 'Sam', kind: 'adult', client: true, safeContact: '' }));
+    await vouch(town, product.digid.provider, noor, 'pseudo-sam');
+    await browser.post(`/welkom/${await make()}`, { code });
+    product.digid.provider.account = { sub: 'pseudo-sam' };
+    const seen = await signInAt(browser, product.digid);
+    expect(seen.location).toBe('/inloggen-lukt-niet?reden=other-person');
+    expect(new URL(seen.begun.location).searchParams.get('prompt')).toBe('login');
+    expect((await browser.get(seen.location)).text).toContain('Deze inlog is van iemand anders');
+    expect(await sql('select person_id from session')).toEqual([]);
+    // The link is still that of Daan, in this browser.
+    product.digid.provider.account = { sub: 'pseudo-daan' };
+    expect(await signIn()).toBe('/');
+    expect(await sql(`select person_id from login_identity where subject = 'pseudo-daan'`)).toEqual([
+      { person_id: daan },
+    ]);
+  });
+
   it('belongs to the browser in which the code was typed', async () => {
     await browser.post(`/welkom/${await make()}`, { code });
     const other = product.browser();

@@ -54,7 +54,8 @@ export interface Ahead {
 }
 
 // Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
-// Nor is machine code made for them: on a PostgreSQL of one's own that would cost many times the reading of a page. One
+// Nor is machine code made of them: with row security a server of one's own guesses them to be almost as much work as that
+// is worth, and they take milliseconds. One
 // number comes back, because nobody reads what was set.
 const settings = {
   name: 'transaction-settings',

@@ -135,6 +135,7 @@ export const refusals = [
   'represents-unclear',
   'represents-unknown',
   'unknown-resident',
+  'other-person',
   'no-group',
   'ended',
   'no-key',

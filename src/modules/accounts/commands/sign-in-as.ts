@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 
 /**
@@ -8,6 +9,10 @@ export async function signInAs(
   cx: Cx,
   { before, fromNow, householdId }: { readonly before: string; readonly fromNow: string; readonly householdId: string },
 ): Promise<void> {
+  const { rows: others } = await sql`
+    select from passkey where tenant_id = current_tenant() and person_id = ${fromNow}
+    union all select from code_login where tenant_id = current_tenant() and person_id = ${fromNow}`.execute(cx.db);
+  if (others.length > 0) return;
   const known = await cx.db
     .selectFrom('login_identity')
     .select(['person_id', 'issuer', 'subject'])

@@ -10,7 +10,8 @@ import { startSession } from './start-session.ts';
 /**
  * Lets in whom a provider vouches for, and gives the token of the session. Accounts are found by issuer and subject and
  * by nothing else. A refusal leaves one event and no session.
- * @param entering the person for whom an account is being set up in this browser; an unknown subject becomes theirs
+ * @param entering the person for whom an account is being set up in this browser; an unknown subject becomes theirs, and
+ *   one that is somebody else's lets nobody in
  * @param claims what the provider signed; signature, issuer, audience, nonce and times have been checked
  */
 export async function signIn(
@@ -63,6 +64,9 @@ async function admit(
     const personId = await cx.onErrand('sign-in', () => staffAccount(cx, provider, claims, known));
     return personId === null ? 'no-group' : { personId, onBehalfOf: null };
   }
+  // The site where one signs in may know the browser of before, on a telephone that two people use.
+  if (known !== null && entering !== null && known.id !== entering.personId && representation.kind === 'self')
+    return 'other-person';
   if (known === null && entering !== null && entering.kind !== 'staff' && representation.kind === 'self') {
     return (await link(cx, entering, claims)) ? { personId: entering.personId, onBehalfOf: null } : 'expired';
   }

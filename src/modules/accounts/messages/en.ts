@@ -33,6 +33,10 @@ export const en: typeof nl = {
         'We do not know you here yet',
         'Ask your contact for an invitation. If you have no contact, call us.',
       ],
+      'other-person': [
+        'This login belongs to somebody else',
+        'Sign out at that site. Then choose your own login. Is it yours after all? Call who gave you the link.',
+      ],
       ended: ['Your account has ended', 'Is that wrong? Ask your administrator.'],
       'no-group': [
         'You have no access here yet',

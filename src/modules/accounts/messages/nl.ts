@@ -39,6 +39,10 @@ export const nl = {
         'We kennen je hier nog niet',
         'Vraag je contactpersoon om een uitnodiging. Heb je die niet? Bel ons dan.',
       ],
+      'other-person': [
+        'Deze inlog is van iemand anders',
+        'Log uit bij die site. Kies daarna je eigen inlog. Is het wel jouw inlog? Bel wie je de link gaf.',
+      ],
       ended: ['Je account is beëindigd', 'Klopt dat niet? Vraag het aan je beheerder.'],
       'no-group': [
         'Je hebt hier nog geen toegang',

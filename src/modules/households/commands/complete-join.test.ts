@@ -96,12 +96,50 @@ describe('when two tables become one', () => {
     expect(members).toEqual([{ person_id: into.clientId }]);
   });
 
+  test('of twins neither says yes for the other, and each goes along to the table that stays', async () => {
+    const sanne = await here.staff('Sanne');
+    const into = await opened(sanne, 'Pim');
+    const from = await opened(sanne, 'Pam');
+    await join(sanne, from, into, [from]);
+    const { owner } = here.database;
+    const joined = async () =>
+      (
+        await owner.query<{ into: string | null }>('select joined_into_id as into from household where id = $1', [
+          from.householdId,
+        ])
+      ).rows;
+    expect(await joined()).toEqual([{ into: null }]);
+    await join(sanne, from, into, [into]);
+    expect(await joined()).toEqual([{ into: into.householdId }]);
+    const { rows: members } = await owner.query<{ id: string }>(
+      'select person_id as id from member where household_id = $1 and client',
+      [into.householdId],
+    );
+    expect(members.map(({ id }) => id).sort()).toEqual([into.clientId, from.clientId].sort());
+  });
+
+  test('who can come in with a key already is never handed the login of another', async () => {
+    const sanne = await here.staff('Sanne');
+    const into = await opened(sanne, 'Lot');
+    const from = await opened(sanne, 'Lot');
+    await signsIn(from.clientId, 'lot');
+    const { owner } = here.database;
+    await owner.query(
+      `insert into code_login (tenant_id, person_id, login_number, code_hash, sealed_secret, made_at)
+       values ($1, $2, '12345678', 'x', 'x', now())`,
+      [here.tenant, into.clientId],
+    );
+    await join(sanne, from, into, [from]);
+    const { rows } = await owner.query(`select person_id from login_identity where subject = 'lot'`);
+    expect(rows).toEqual([{ person_id: from.clientId }]);
+  });
+
   test('of twins nobody signs in as the other', async () => {
     const sanne = await here.staff('Sanne');
     const into = await opened(sanne, 'Tom');
     const from = await opened(sanne, 'Tim');
     await signsIn(from.clientId, 'tim');
-    await join(sanne, from, into, [from]);
+    await join(sanne, from, into, [from, into]);
     const { rows } = await here.database.owner.query(
       `select person_id, (select joined_into_id from household where id = $1) as joined
        from login_identity where subject = 'tim'`,

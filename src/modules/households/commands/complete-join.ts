@@ -54,10 +54,12 @@ async function complete(cx: Cx, join: Join): Promise<'joined' | 'waiting'> {
   return 'joined';
 }
 
-/** SQL: persons `p` and `q` are one adult, or one adult who is known twice: the same surname and birth date. */
-const sameAdult = sql`(q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date))`;
-/** SQL: surely, when they are that: of twins nobody may sign in as the other. */
-const sameGivenName = sql`lower(trim(q.given_name)) = lower(trim(p.given_name))`;
+/**
+ * SQL: persons `p` and `q` are one adult, or one adult who is known twice: the same names and birth date. Twins share all but
+ * the given name, and neither says yes, goes along or signs in for the other.
+ */
+const sameAdult = sql`(q.id = p.id or (q.surname_key = p.surname_key and q.surname_key <> '' and q.birth_date = p.birth_date
+  and lower(trim(q.given_name)) = lower(trim(p.given_name))))`;
 
 /** One yes of an adult counts at both tables, also of one who is known twice. */
 function clientsWithoutYes({ fromId, intoId }: Join) {
@@ -100,7 +102,7 @@ async function goOnAsOne(cx: Cx, { fromId, intoId }: Join): Promise<void> {
     from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id
     join member o on o.tenant_id = m.tenant_id and o.household_id = ${intoId} and o.client and o.person_id <> m.person_id
     join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
-    where m.household_id = ${fromId} and m.client and m.parted_on is null and ${sameAdult} and ${sameGivenName}
+    where m.household_id = ${fromId} and m.client and m.parted_on is null and ${sameAdult}
     order by m.position`.execute(cx.db);
   for (const { before, from_now: fromNow } of rows) {
     await sql`

@@ -41,8 +41,11 @@ export function loginRoutes(surroundings: Surroundings, party: RelyingParty): Ro
       if (provider === null) throw notFound();
       // A part of the site asks more: the provider is asked for that, and what comes back is what the session holds.
       const acr = acrFor(provider.acr, rankIn(request.query['niveau']));
+      // Who sets up a way in proves it now: the provider may still know somebody else who uses this browser.
+      const entering = await enteringIn(cx, readCookie(request.cookies, entryCookie(secure)));
+      const again = entering !== null || request.query['opnieuw'] === 'ja';
       return outside(
-        () => party.begin({ ...provider, acr }, returnTo(provider), request.query['opnieuw'] === 'ja'),
+        () => party.begin({ ...provider, acr }, returnTo(provider), again),
         async (later, begun) => {
           if (typeof begun === 'string') return refused(later, begun);
           const token = await keepAttempt(later, provider.id, begun.attempt);
