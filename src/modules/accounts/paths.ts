@@ -37,6 +37,9 @@ export function loginPath(providerId: string, asked: { again?: boolean; rank?: n
   const query = [asked.again ? 'opnieuw=ja' : '', (asked.rank ?? 0) > 0 ? `niveau=${asked.rank}` : ''].filter(Boolean);
   return `/inloggen/${providerId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
+/** The form of organisations, for one that is there already. */
+export const organisationPath = (organisationId: string): string =>
+  `${paths.newOrganisation}?organisatie=${organisationId}`;
 export const signInAgainPath = '/aanmelden?opnieuw=ja';
 export const welcomePath = (linkToken: string): string => `/welkom/${linkToken}`;
 export const refusedPath = (reason: LoginRefusal): string => `${paths.loginRefused}?reden=${reason}`;

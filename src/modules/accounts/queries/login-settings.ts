@@ -24,6 +24,8 @@ export interface OrganisationLine {
   readonly id: string;
   readonly name: string;
   readonly side: 'care' | 'work' | 'other';
+  /** Has duties to report under the Participatiewet. */
+  readonly duty: boolean;
 }
 
 /** How people of this municipality sign in: providers, groups with their roles, organisations. No person is in it. */
@@ -45,7 +47,7 @@ export async function loginSettings(cx: Cx): Promise<LoginSettings> {
        join identity_provider p on p.tenant_id = m.tenant_id and p.id = m.provider_id
        left join organisation o on o.tenant_id = m.tenant_id and o.id = m.organisation_id
        where m.tenant_id = current_tenant()) as mappings,
-      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'side', side) order by name), '[]')
+      (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'side', side, 'duty', participation_act_duty) order by name), '[]')
        from organisation where tenant_id = current_tenant()) as organisations`.execute(cx.db);
   return { ...(rows[0] ?? { providers: [], mappings: [], organisations: [] }), limits: await staffLimits(cx) };
 }

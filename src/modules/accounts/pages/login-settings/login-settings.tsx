@@ -17,7 +17,7 @@ import { actRoute, go, page, type PageReply, pageRoute } from '../../../../kerne
 import { emptyForm } from '../../../../kernel/web/form-data.ts';
 import { removeMapping } from '../../commands/remove-mapping.ts';
 import { texts } from '../../messages/index.ts';
-import { paths, removeMappingPath } from '../../paths.ts';
+import { organisationPath, paths, removeMappingPath } from '../../paths.ts';
 import { type LoginSettings, loginSettings } from '../../queries/login-settings.ts';
 
 function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
@@ -178,7 +178,15 @@ function organisationsPart(cx: Cx, settings: LoginSettings): Child {
       <ul>
         {settings.organisations.map((each) => (
           <li>
-            {each.name} <span class="om-quiet">{words.sides[each.side]}</span>
+            {each.name}{' '}
+            <span class="om-quiet">
+              {words.sides[each.side]}
+              {each.duty ? `, ${words.dutyShort}` : ''}
+            </span>{' '}
+            <a href={organisationPath(each.id)}>
+              {words.dutyChange}
+              <span class="om-sr"> {each.name}</span>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,49 +1,77 @@
-import { Checkbox, RadioChoices, TextField } from '../../../../kernel/ui/index.ts';
+import type { Cx } from '../../../../kernel/cx.ts';
+import { notFound } from '../../../../kernel/errors.ts';
+import { Checkbox, HiddenField, RadioChoices, TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf, tickOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
+import { formRoutes, go, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { addOrganisation } from '../../commands/add-organisation.ts';
+import { correctOrganisation } from '../../commands/correct-organisation.ts';
 import { texts } from '../../messages/index.ts';
 import { sides } from '../../model.ts';
-import { paths } from '../../paths.ts';
+import { organisationPath, paths } from '../../paths.ts';
 import { loginSettings } from '../../queries/login-settings.ts';
 import { organisationForm } from '../../schema.ts';
 
-/** Adds an organisation whose people come to tables in this municipality. */
+/** All organisations, and the one that is corrected, if the address names one. */
+async function load(cx: Cx, request: Request) {
+  const { organisations } = await loginSettings(cx);
+  const wanted = request.query['organisatie'];
+  if (wanted === undefined) return { organisations, known: undefined };
+  const known = organisations.find(({ id }) => id === wanted);
+  if (known === undefined) throw notFound();
+  return { organisations, known };
+}
+
+/** Adds an organisation whose people come to tables in this municipality; of one that is there, its duty to report. */
 export const newOrganisationRoutes = formRoutes({
   path: paths.newOrganisation,
   gate: 'office',
   action: 'settings.change',
   sample: 'administrator',
   schema: organisationForm,
-  load: loginSettings,
-  view: (cx, _settings, form) => {
+  load,
+  view: (cx, { known }, form) => {
     const words = texts(cx.language).settings;
+    const title = known === undefined ? words.addOrganisation : words.dutyTitle(known.name);
     return page({
-      title: words.addOrganisation,
+      title,
       body: (
         <FormPage
           cx={cx}
           form={form}
-          title={words.addOrganisation}
-          action={paths.newOrganisation}
+          title={title}
+          {...(known === undefined ? {} : { lead: words.dutyLead })}
+          action={known === undefined ? paths.newOrganisation : organisationPath(known.id)}
           submit={words.save}
           back={{ href: paths.loginSettings, text: words.back }}
         >
-          <TextField {...fieldOf(cx, form, 'name')} label={words.organisationName} required />
-          <RadioChoices
-            {...fieldOf(cx, form, 'side')}
-            label={words.side}
-            options={sides.map((side) => ({ value: side, label: words.sides[side] }))}
-            required
-          />
-          <Checkbox {...tickOf(cx, form, 'duty')} label={words.duty} hint={words.dutyHint} />
+          {known === undefined ? (
+            <>
+              <TextField {...fieldOf(cx, form, 'name')} label={words.organisationName} required />
+              <RadioChoices
+                {...fieldOf(cx, form, 'side')}
+                label={words.side}
+                options={sides.map((side) => ({ value: side, label: words.sides[side] }))}
+                required
+              />
+            </>
+          ) : (
+            <>
+              <HiddenField name="name" value={known.name} />
+              <HiddenField name="side" value={known.side} />
+            </>
+          )}
+          <Checkbox {...tickOf(cx, form, 'duty', known?.duty)} label={words.duty} hint={words.dutyHint} />
         </FormPage>
       ),
     });
   },
-  submit: async (cx, input, settings, request) => {
-    if (settings.organisations.some(({ name }) => name === input.name)) {
+  submit: async (cx, input, { organisations, known }, request) => {
+    if (known !== undefined) {
+      await correctOrganisation(cx, known.id, input.duty);
+      return go(paths.loginSettings);
+    }
+    if (organisations.some(({ name }) => name === input.name)) {
       return wrong(request.sent, {}, texts(cx.language).settings.organisationExists);
     }
     await addOrganisation(cx, { name: input.name, side: input.side, participationActDuty: input.duty });
