@@ -2,7 +2,10 @@ import type { rhythmNl } from './rhythm-nl.ts';
 
 export const rhythmEn: typeof rhythmNl = {
   held: (days) => `From signal to first meeting: ${countEn(days)}.`,
-  planned: (days) => `The first meeting is ${countEn(days)} after the signal.`,
+  planned: (days) =>
+    days === 0
+      ? 'The first meeting is on the day of the signal.'
+      : `The first meeting is ${countEn(days)} after the signal.`,
   none: (days) => `No first meeting yet. The signal came ${days === 0 ? 'today' : `${countEn(days)} ago`}.`,
   overdue: 'Past its date or not planned yet',
   late: (count) => (count === 1 ? '1 action is late' : `${count} actions are late`),

@@ -1,7 +1,10 @@
 /** The rhythm of meeting and looking again: what the team sees of it. */
 export const rhythmNl = {
   held: (days: number) => `Van signaal tot eerste gesprek: ${countNl(days)}.`,
-  planned: (days: number) => `Het eerste gesprek is ${countNl(days)} na het signaal.`,
+  planned: (days: number) =>
+    days === 0
+      ? 'Het eerste gesprek is op de dag van het signaal.'
+      : `Het eerste gesprek is ${countNl(days)} na het signaal.`,
   none: (days: number) =>
     `Nog geen eerste gesprek. Het signaal is van ${days === 0 ? 'vandaag' : `${countNl(days)} geleden`}.`,
   overdue: 'Over de datum of nog niet gepland',

@@ -16,15 +16,15 @@ const at = (day: string) => {
   here.now = new Date(`${day}T09:00:00Z`);
 };
 const read = async (who: string, path: string) => plain((await (await open.visitor(who)).get(path)).text);
-const planOn = (date: string) =>
-  table.as(table.fatima, async (cx) => {
-    const planned = await planMeeting(cx, table.householdId, {
+const planOn = (date: string, there: PlanTable = table) =>
+  there.as(there.fatima, async (cx) => {
+    const planned = await planMeeting(cx, there.householdId, {
       date,
       time: '10:00',
       minutesLong: 60,
       place: '',
       placeChosenByClient: true,
-      people: [table.daan, table.omar],
+      people: [there.daan, there.omar],
     });
     if (!('meetingId' in planned)) throw new Error(planned.refused);
     return planned.meetingId;
@@ -152,4 +152,13 @@ describe('what matters first in a week of many households', () => {
     expect(line('Zomer')).toBeLessThan(line('Bruin'));
     expect(await read(table.fatima, paths.households)).toMatch(/Bruin .* Stroom eraf/);
   });
+});
+
+test('a first meeting on the day of the signal is told in words, not as no days', async () => {
+  at('2026-11-24');
+  const other = await planTableOf(here);
+  await planOn('2026-11-24', other);
+  const seen = await read(other.omar, householdPath(other.householdId));
+  expect(seen).toContain('Het eerste gesprek is op de dag van het signaal.');
+  expect(seen).not.toContain('0 dagen');
 });
