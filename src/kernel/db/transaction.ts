@@ -54,9 +54,8 @@ export interface Ahead {
 }
 
 // Prepared statements read one household by its key, whichever it is: planning them anew costs more than it finds.
-// Nor is machine code made of them: with row security a server of one's own guesses them to be almost as much work as that
-// is worth, and they take milliseconds. One
-// number comes back, because nobody reads what was set.
+// Nor is machine code made of them: they take milliseconds, and row security makes a server guess at far more. One number
+// comes back, because nobody reads what was set.
 const settings = {
   name: 'transaction-settings',
   text: `select num_nulls(set_config('app.tenant', $1, true), set_config('app.session', $2, true),
