@@ -36,6 +36,11 @@ describe('who declined', () => {
     expect(declinedLast([declined, place('accepted', '2026-11-21')])).toBeUndefined();
     expect(declinedLast([place('accepted', '2026-11-20')])).toBeUndefined();
   });
+  test('is brought up beside others who did not answer: those asked before, or of another side', () => {
+    const declined = place('declined', '2026-11-20');
+    expect(declinedLast([declined, place('asked', '2026-11-19')])).toBe(declined);
+    expect(declinedLast([declined, { ...chair('care', [], 'asked'), askedOn: '2026-11-20' }])).toBe(declined);
+  });
 });
 
 describe('a chair that is missing', () => {

@@ -131,18 +131,20 @@ export const askedFor = <C extends Chair>(chairs: readonly C[], kind: MissingCha
 
 /**
  * Who declined last, while nobody else was asked since: whoever leads reads why, and asks somebody else. No place keeps
- * the day of its answer, so it is the day of the question that counts.
+ * the day of its answer, so it is the day of the question that counts; somebody of the same side who was asked on that
+ * day and has not answered may be the one who was asked instead.
  */
-export function declinedLast<C extends Pick<Chair, 'kind' | 'state'> & { readonly askedOn: string }>(
+export function declinedLast<C extends Pick<Chair, 'kind' | 'state' | 'side'> & { readonly askedOn: string }>(
   chairs: readonly C[],
 ): C | undefined {
   const asked = chairs.filter(({ kind }) => kind === 'professional');
-  const declined = asked
+  const [last] = asked
     .filter(({ state }) => state === 'declined')
     .toSorted((a, b) => b.askedOn.localeCompare(a.askedOn));
-  const [last] = declined;
+  if (last === undefined) return undefined;
   const isFollowed = asked.some(
-    ({ state, askedOn }) => state === 'asked' || (last !== undefined && askedOn > last.askedOn),
+    ({ state, side, askedOn }) =>
+      askedOn > last.askedOn || (state === 'asked' && side === last.side && askedOn === last.askedOn),
   );
   return isFollowed ? undefined : last;
 }

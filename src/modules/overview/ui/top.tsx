@@ -30,6 +30,8 @@ export function meetingCard(cx: Cx, data: OnePage, crowded: boolean): Child {
   const words = texts(cx.language).myPlan;
   const meeting = nextMeeting(data.meetings, cx.now);
   if (meeting === null) {
+    // After the closing none is expected; on top stands whom to call when help is needed again.
+    if (data.trajectory?.state === 'closed') return null;
     return (
       <Card id="gesprek" title={words.meeting}>
         <p>

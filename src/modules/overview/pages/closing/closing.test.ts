@@ -90,7 +90,9 @@ describe('closing goes in one path', () => {
     const closed = { reason: 'Het gaat goed', together: daan, version: String(rows[0]?.version) };
     await (await visitor(fatima)).post(closingOf(householdId), closed);
     const client = await visitor(daan);
-    expect(plain((await client.get('/mijn-plan')).text)).toContain('Weer hulp nodig?');
+    const plan = plain((await client.get('/mijn-plan')).text);
+    expect(plan).toContain('Weer hulp nodig?');
+    expect(plan).not.toContain('Vraag een gesprek aan');
     const page = await client.get(householdPaths.trajectory(householdId));
     expect(plain(page.text)).toContain('Vertel het. Je ziet meteen wie het leest, en wanneer. Vertel wat er is');
     expect(page.text).toContain(`href="${newSignalPath(householdId)}"`);
