@@ -6,6 +6,7 @@ import {
   DataTable,
   Form,
   LinkButton,
+  NewsList,
   PageHead,
   Paragraph,
   Section,
@@ -175,21 +176,18 @@ function organisationsPart(cx: Cx, settings: LoginSettings): Child {
       <p>
         <a href={paths.newAccount}>{texts(cx.language).newAccount.title}</a>
       </p>
-      <ul>
-        {settings.organisations.map((each) => (
-          <li>
-            {each.name}{' '}
-            <span class="om-quiet">
-              {words.sides[each.side]}
-              {each.duty ? `, ${words.dutyShort}` : ''}
-            </span>{' '}
+      <NewsList
+        items={settings.organisations.map((each) => ({
+          text: each.name,
+          small: `${words.sides[each.side]}${each.duty ? `, ${words.dutyShort}` : ''}`,
+          end: (
             <a href={organisationPath(each.id)}>
               {words.dutyChange}
               <span class="om-sr"> {each.name}</span>
             </a>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
     </Section>
   );
 }
