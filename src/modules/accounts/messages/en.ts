@@ -147,6 +147,7 @@ export const en: typeof nl = {
     dutyShort: 'duty to report',
     dutyTitle: (organisation) => `Duty to report of ${organisation}`,
     dutyLead: 'This counts at once, at all tables.',
+    dutyChanged: 'Somebody else changed this just now. Is your choice still right?',
     dutyChange: 'Duty to report',
     exists: 'This group has this role already.',
     organisationExists: 'This organisation is there already.',

@@ -153,6 +153,7 @@ export const nl = {
     dutyShort: 'meldplicht',
     dutyTitle: (organisation: string) => `Meldplicht van ${organisation}`,
     dutyLead: 'Dit geldt meteen, aan alle tafels.',
+    dutyChanged: 'Iemand anders veranderde dit net. Klopt jouw keuze nog?',
     dutyChange: 'Meldplicht',
     exists: 'Deze groep heeft deze rol al.',
     organisationExists: 'Deze organisatie staat er al.',

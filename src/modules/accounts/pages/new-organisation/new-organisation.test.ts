@@ -50,10 +50,14 @@ test('the duties of an organisation that was added without them are put right, a
       )
     ).rows[0];
   const same = { name: 'Werkhuis', side: 'work' };
-  expect((await visitor.post(address, { ...same, duty })).location).toBe(paths.loginSettings);
+  expect((await visitor.post(address, { ...same, was: 'false', duty })).location).toBe(paths.loginSettings);
+  expect(await kept()).toEqual({ ...same, duty: true });
+  // A form that was opened before that, in another tab, takes nothing away.
+  const late = await visitor.post(address, { ...same, was: 'false' });
+  expect(late.text).toContain('Iemand anders veranderde dit net.');
   expect(await kept()).toEqual({ ...same, duty: true });
   expect((await visitor.get(address)).text).toMatch(/<input[^>]*name="duty"[^>]*checked/);
-  expect((await visitor.post(address, same)).location).toBe(paths.loginSettings);
+  expect((await visitor.post(address, { ...same, was: 'true' })).location).toBe(paths.loginSettings);
   expect(await kept()).toEqual({ ...same, duty: false });
   expect((await visitor.get(organisationPath(henk))).status).toBe(404);
 });

@@ -59,6 +59,7 @@ export const newOrganisationRoutes = formRoutes({
             <>
               <HiddenField name="name" value={known.name} />
               <HiddenField name="side" value={known.side} />
+              <HiddenField name="was" value={String(known.duty)} />
             </>
           )}
           <Checkbox {...tickOf(cx, form, 'duty', known?.duty)} label={words.duty} hint={words.dutyHint} />
@@ -68,8 +69,9 @@ export const newOrganisationRoutes = formRoutes({
   },
   submit: async (cx, input, { organisations, known }, request) => {
     if (known !== undefined) {
-      await correctOrganisation(cx, known.id, input.duty);
-      return go(paths.loginSettings);
+      const was = input.was === 'true';
+      const isDone = was === known.duty && (await correctOrganisation(cx, known.id, { was, duty: input.duty }));
+      return isDone ? go(paths.loginSettings) : wrong(request.sent, {}, texts(cx.language).settings.dutyChanged);
     }
     if (organisations.some(({ name }) => name === input.name)) {
       return wrong(request.sent, {}, texts(cx.language).settings.organisationExists);
