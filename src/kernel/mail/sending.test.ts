@@ -1,5 +1,8 @@
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditKeyFrom } from '../audit/keys.ts';
+import { openPool } from '../db/pool.ts';
 import { sealSecretsWith } from '../login/sealing.ts';
 import { type MailServer, mailServer } from '../../testing/mail-server.ts';
 import { type World, world } from '../../testing/world.ts';
@@ -83,6 +86,34 @@ describe('the outbox', () => {
     expect(mail?.messageId).toMatch(/^<[0-9a-f-]{36}@teststad\.test>$/);
     // The secret is gone as soon as it was sent.
     expect(await rows()).toEqual([{ state: 'sent', reason: '', tries: 1, secret: null, calendar: null }]);
+  });
+
+  it('hands the word commit to the database in the turn in which it hears that the mail was taken', async () => {
+    const told: string[] = [];
+    const database = openPool({ ...town.database.config.app, max: 1, pipeline: true });
+    let held = (): number => Number.NaN;
+    database.on('connect', (client) => {
+      const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+      held = () => stream.writableLength;
+      const query = client.query.bind(client) as (...asked: unknown[]) => unknown;
+      client.query = ((...asked: unknown[]) => {
+        if (told.length > 0) told.push(String(asked[0]));
+        return query(...asked);
+      }) as typeof client.query;
+    });
+    const taking: Mailer = {
+      ...mailer,
+      send: async () => {
+        // In a turn of its own, as a reply comes.
+        await sleep(5);
+        told.push('heard');
+        setImmediate(() => told.push(`next turn, ${held()} bytes held back`));
+      },
+    };
+    await write();
+    expect(await sendNext({ ...options(), database, mailer: taking }, town.tenant)).toBe('done');
+    await database.end();
+    expect(told).toEqual(['heard', 'commit', 'next turn, 0 bytes held back']);
   });
 
   it('sends nothing of a transaction that did not commit', async () => {
