@@ -21,6 +21,8 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 300_000,
+    // What is waited for comes within milliseconds; a busy machine may take its time.
+    expect: { poll: { timeout: 20_000 } },
     // A forgotten `test.only` would turn a red run green.
     allowOnly: false,
     reporters: ['default', ['json', { outputFile: results }]],

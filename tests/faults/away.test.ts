@@ -46,7 +46,7 @@ afterAll(async () => {
 
 /** As when the database is back: by then the connections that were cut are gone. */
 async function back(): Promise<void> {
-  await vi.waitFor(() => expect(pool.totalCount).toBe(0));
+  await vi.waitFor(() => expect(pool.totalCount).toBe(0), { timeout: 20_000 });
   pool.open();
 }
 

@@ -121,7 +121,7 @@ describe('a server of one`s own', () => {
     const said: string[] = [];
     const log = { ...silentLog, warn: (event: string) => void said.push(event) };
     const waiting = untilServer(at(app), at(owner), log);
-    await vi.waitFor(() => expect(said).toEqual(['database-away']));
+    await vi.waitFor(() => expect(said).toEqual(['database-away']), { timeout: 20_000 });
     const opened = createServer((socket) => {
       const inner = connect(`${app.host}/.s.PGSQL.${app.port}`);
       socket.on('error', () => inner.destroy()).pipe(inner);

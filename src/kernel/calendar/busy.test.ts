@@ -114,7 +114,8 @@ describe('a text that asks too much', () => {
 
   test('and others are read with the same result as here', async () => {
     const text = event('DTSTART:20050103T080000Z', 'DTEND:20050103T083000Z', 'RRULE:FREQ=DAILY');
-    expect(await readBusy(text, window)).toEqual(busyIn(text, window));
+    // Its thread has to start first, on a busy machine too.
+    expect(await readBusy(text, window, 30_000)).toEqual(busyIn(text, window));
     expect(busyIn(text, window)).toHaveLength(21);
   });
 });
