@@ -11,9 +11,16 @@ export interface PersonChange {
   readonly phone: string;
 }
 
-/** Changes name, birth date and telephone of a resident or network person. Who may is for the caller's own rule. */
-export async function changePerson(cx: Cx, change: PersonChange): Promise<void> {
-  const before = await cx.db.selectFrom('person').select('phone').where('id', '=', change.personId).executeTakeFirst();
+/**
+ * Changes name, birth date and telephone of a resident or network person. Who may is for the caller's own rule.
+ * @returns whether this person is known by another name or birth date from now on
+ */
+export async function changePerson(cx: Cx, change: PersonChange): Promise<boolean> {
+  const before = await cx.db
+    .selectFrom('person')
+    .select(['phone', 'given_name', 'surname', 'birth_date'])
+    .where('id', '=', change.personId)
+    .executeTakeFirst();
   // Who has another number may have lost the telephone that the link was on.
   if (before !== undefined && before.phone !== change.phone) await endLinks(cx, change.personId, 'window');
   await cx.db
@@ -34,4 +41,9 @@ export async function changePerson(cx: Cx, change: PersonChange): Promise<void> 
     objectId: change.personId,
     fields: ['given_name', 'surname', 'birth_date', 'phone'],
   });
+  return (
+    before?.given_name !== change.givenName ||
+    before.surname !== change.surname ||
+    before.birth_date !== change.birthDate
+  );
 }

@@ -1,6 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { addPerson } from '../../accounts/index.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
+import { agreeAnew } from './agree-anew.ts';
 import { insertMember } from './insert-member.ts';
 import type { NewMember } from './open-household.ts';
 
@@ -12,6 +13,7 @@ export async function addMember(cx: Cx, householdId: string, input: NewMember): 
   const table = await tableAt(cx, householdId, 'household.change');
   const personId = await addPerson(cx, { ...input, kind: 'resident' });
   await insertMember(cx, householdId, { ...input, personId });
+  if (input.client === true) await agreeAnew(cx, personId);
   cx.record({ action: 'member.add', objectKind: 'person', objectId: personId, householdId, role: roleIn(table) });
   return personId;
 }

@@ -5,6 +5,7 @@ import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { changePerson, type PersonChange } from '../../accounts/index.ts';
 import { readsContact } from '../queries/members.ts';
 import { roleIn, tableAt } from '../queries/table.ts';
+import { agreeAnew } from './agree-anew.ts';
 import { insertPlace } from './insert-place.ts';
 
 export interface MemberChange {
@@ -67,9 +68,10 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     .where('version', '=', input.version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return 'overtaken';
-  if (input.person !== undefined) await changePerson(cx, { ...input.person, personId: input.personId });
+  const renamed = input.person !== undefined && (await changePerson(cx, { ...input.person, personId: input.personId }));
   if (becomesClient)
     await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
+  if (renamed || becomesClient) await agreeAnew(cx, input.personId);
   cx.record({
     action: 'member.change',
     objectKind: 'person',

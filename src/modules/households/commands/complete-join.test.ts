@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { ownWorld } from '../../../testing/own-world.ts';
+import { addMember } from './add-member.ts';
 import { agreeJoin } from './agree-join.ts';
 import { answerPlace } from './answer-place.ts';
+import { changeMember } from './change-member.ts';
 import { clientYesJoin } from './client-yes-join.ts';
 import { invitePlace } from './invite-place.ts';
 import { openHousehold } from './open-household.ts';
@@ -116,6 +118,46 @@ describe('when two tables become one', () => {
       [into.householdId],
     );
     expect(members.map(({ id }) => id).sort()).toEqual([into.clientId, from.clientId].sort());
+  });
+
+  test('with a name that somebody took since, the case manager agrees anew; nobody says yes or comes in for who is called so', async () => {
+    const sanne = await here.staff('Sanne');
+    const into = await opened(sanne, 'Noor');
+    const from = await opened(sanne, 'Bart');
+    await signsIn(from.clientId, 'bart');
+    await join(sanne, from, into, []);
+    const pair = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
+    const says = (personId: string, householdId: string) =>
+      here.as(personId).run((cx) => clientYesJoin(cx, householdId, { ...pair, personId }));
+    const named = { safeContact: '', speaks: '', interpreter: false, version: 1 };
+    const person = { givenName: 'Noor', surname: 'Dubbel', birthDate: '1980-05-01', phone: '' };
+    await here
+      .as(from.clientId)
+      .run((cx) => changeMember(cx, from.householdId, { ...named, personId: from.clientId, person }));
+    expect(await says(from.clientId, from.householdId)).toBe('waiting');
+    const { owner } = here.database;
+    const { rows } = await owner.query(`select person_id from login_identity where subject = 'bart'`);
+    expect(rows).toEqual([{ person_id: from.clientId }]);
+  });
+
+  test('with one client more, the case manager agrees anew', async () => {
+    const sanne = await here.staff('Sanne');
+    const into = await opened(sanne, 'Yara');
+    const from = await opened(sanne, 'Wim');
+    await join(sanne, from, into, [from]);
+    const again = {
+      givenName: 'Yara',
+      surname: 'Dubbel',
+      birthDate: '1980-05-01',
+      kind: 'adult',
+      client: true,
+    } as const;
+    const added = await here.as(sanne).run((cx) => addMember(cx, from.householdId, again));
+    const pair = { fromHouseholdId: from.householdId, intoHouseholdId: into.householdId };
+    const yes = here
+      .as(sanne, { togetherWith: added })
+      .run((cx) => clientYesJoin(cx, from.householdId, { ...pair, personId: added }));
+    expect(await yes).toBe('waiting');
   });
 
   test('who can come in with a key already is never handed the login of another', async () => {

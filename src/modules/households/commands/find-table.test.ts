@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { listsOf } from '../../../kernel/db/lists-of.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
 import {
+  addMember,
   agreeJoin,
   answerPlace,
   assignRole,
@@ -86,6 +87,25 @@ describe('"Is er al een tafel?"', () => {
     const stolen = { surname: 'Dubbelklik', birthDate: daan.birthDate, submission };
     const seen = await here.as(other).run((cx) => findTable(cx, stolen));
     expect(seen).not.toEqual(first);
+  });
+
+  test('is one look-up for one person only: somebody else of that table counts, and gets an id of its own', async () => {
+    const starter = await here.staff('Sanne');
+    const { householdId } = await opened(starter, { ...daan, surname: 'Samen' });
+    const partner = { givenName: 'Lies', surname: 'Apart', birthDate: '1986-01-01', kind: 'adult' } as const;
+    await here.as(starter).run((cx) => addMember(cx, householdId, partner));
+    const asker = await here.staff('Puzzelaar', { side: 'work' });
+    const submission = randomUUID();
+    const find = ({ surname, birthDate }: { surname: string; birthDate: string }) =>
+      here.as(asker).run((cx) => findTable(cx, { surname, birthDate, submission }));
+    const first = await find({ ...daan, surname: 'Samen' });
+    expect(first).toEqual({ outcome: 'maybe', lookupId: submission });
+    // The same id as before would tell that the two sit at one table.
+    const second = await find(partner);
+    expect(second).toMatchObject({ outcome: 'maybe' });
+    expect(second).not.toEqual(first);
+    const { rows } = await here.database.owner.query('select id from table_lookup where asker_person_id = $1', [asker]);
+    expect(rows).toHaveLength(2);
   });
 
   test('is not for clients', async () => {

@@ -39,7 +39,7 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
           and p.birth_date = ${input.birthDate} and ${key} <> ''
         order by h.opened_on desc, h.id limit 1) as found on true
     ), earlier as (
-      select l.id, l.asker_person_id = ${cx.actor.personId} and l.household_id = match.household_id as same
+      select l.id, l.asker_person_id = ${cx.actor.personId} and l.found_person_id = match.person_id as same
       from table_lookup l, match where l.id = ${input.submission ?? fresh}
     ), counted as (
       insert into table_lookup (tenant_id, id, asker_person_id, on_date, household_id, found_person_id)
