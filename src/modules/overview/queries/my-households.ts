@@ -1,7 +1,7 @@
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { compareSurnames } from '../../../kernel/i18n/names.ts';
+import { bySurname } from '../../../kernel/i18n/names.ts';
 import { type Crisis, pressingFor } from '../../finances/index.ts';
 import { readableSignals, unreadCount } from '../../intake/index.ts';
 import { knowsOfMeeting } from '../../meetings/index.ts';
@@ -25,7 +25,7 @@ export interface ListedHousehold {
   readonly crises: readonly Crisis[];
   /** Requests for this table that wait for an answer of who leads it. */
   readonly requests: number;
-  /** What others changed since this person's last visit, as far as this person may read it; newest first. */
+  /** The newest of what others changed since this person's last visit, as far as this person may read it: `newsShown` at most. */
   readonly news: readonly ChangeLine[];
   readonly group: 'asks' | 'changed' | 'quiet' | 'closed';
 }
@@ -35,6 +35,8 @@ const works = (position: Position): boolean => !['asked', 'member', 'client'].in
 
 /** Before every visit: to who was never there everything is new. */
 const never = new Date(0);
+/** A list tells the newest, and whether there is more. */
+const newsShown = 2;
 
 /**
  * The households of this professional in groups - asks something now, changed, quiet, closed -, each in Dutch order of
@@ -42,7 +44,10 @@ const never = new Date(0);
  */
 export async function myHouseholds(cx: Cx): Promise<ListedHousehold[]> {
   const gists = await ownGists(cx);
-  return gists.flatMap((each) => listed(cx, each)).sort((a, b) => compareSurnames(a.name, b.name));
+  return bySurname(
+    gists.flatMap((each) => listed(cx, each)),
+    ({ name }) => name,
+  );
 }
 
 function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
@@ -56,7 +61,7 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   const requests = gist.leads ? gist.requests : 0;
   const crises = pressingFor(cx, table, gist.crises);
   const unreadSignals = unreadCount(readableSignals(cx, table, gist.signals), cx.actor.personId);
-  const news = newsFrom(cx, table, { ...gist.news, audiences: gist.audiences }, gist.visitedAt ?? never);
+  const news = newsFrom(cx, table, { ...gist.news, audiences: gist.audiences }, gist.visitedAt ?? never, newsShown);
   // A professional who sits here as somebody's friend knows of no meeting from this list.
   const meetings = knowsOfMeeting({ personId: cx.actor.personId, positions }, []) ? gist.meetings : [];
   const held = meetings.flatMap(({ heldOn }) => heldOn ?? []);

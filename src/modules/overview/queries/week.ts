@@ -1,6 +1,6 @@
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { compareSurnames } from '../../../kernel/i18n/names.ts';
+import { bySurname } from '../../../kernel/i18n/names.ts';
 import { listsOf } from '../../../kernel/db/lists-of.ts';
 import { requestsOfPerson, type TableRequest } from '../../households/index.ts';
 import { type Crisis, pressingFor } from '../../finances/index.ts';
@@ -73,10 +73,11 @@ interface Asked extends Record<string, unknown> {
 }
 
 export async function readWeek(cx: Cx): Promise<Week> {
-  const tables = (await ownGists(cx))
-    .filter(({ facts }) => !facts.joined)
-    .map((gist) => ({ ...gist, name: gist.facts.name }))
-    .sort((a, b) => compareSurnames(a.name, b.name));
+  const gists = (await ownGists(cx)).filter(({ facts }) => !facts.joined);
+  const tables = bySurname(
+    gists.map((gist) => ({ ...gist, name: gist.facts.name })),
+    ({ name }) => name,
+  );
   const { standingIn, ...asked } = await listsOf<Asked>(cx, 'my-week', {
     meetings: meetingsOfPerson,
     standingIn: meetingsStandingIn,

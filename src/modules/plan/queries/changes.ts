@@ -4,7 +4,7 @@ import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import { type PlanPerson } from '../model.ts';
 import { type FieldChange, type Row, rowOf, whatChanged } from '../rules/past.ts';
 import { planAudiences, planPeople, type RawAudience, type RawPlan } from './plan-json.ts';
-import { peopleOf, readerOf } from './reader.ts';
+import { peopleOf, type Reader, readerOf } from './reader.ts';
 
 /** One change of the plan for one reader: enough to say it in words (`changeSentence`). */
 export interface ChangeLine {
@@ -30,7 +30,8 @@ export interface ChangeLine {
 
 interface RawChange {
   readonly number: number;
-  readonly at: string;
+  /** Milliseconds since 1970: a list compares a thousand of them, and reads the text of none. */
+  readonly at: number;
   readonly agreed: string | null;
   readonly by: string;
   readonly together: string | null;
@@ -54,7 +55,8 @@ export interface RawChanges {
   readonly changes: readonly RawChange[];
 }
 
-const changeRow = (snapshot: string, before: string): string => `json_build_object('number', c.number, 'at', c.at,
+const changeRow = (snapshot: string, before: string): string => `json_build_object('number', c.number,
+      'at', (extract(epoch from c.at) * 1000)::bigint,
       'agreed', c.agreed_on, 'by', c.by_person_id, 'together', c.together_with_person_id, 'behalf', c.on_behalf_of_person_id,
       'kind', c.kind, 'item_kind', c.item_kind, 'item_id', c.item_id, 'audience_id', c.audience_id, 'domain', c.domain_code,
       'snapshot', ${snapshot}, 'before', ${before}) order by c.number desc`;
@@ -118,66 +120,90 @@ function changesFrom(cx: Cx, table: ReadingTable, raw: RawChanges): ChangeLine[]
   const people = peopleOf(raw.people);
   return raw.changes
     .filter((change) => reader.reads(change.audience_id, change.domain))
-    .map((change) => {
-      const before = change.before;
-      const comparable = before !== null && reader.reads(before.audience_id, before.domain);
-      const row = rowOf(change.snapshot);
-      const note = change.snapshot['note'];
-      return {
-        number: change.number,
-        at: new Date(change.at),
-        agreedOn: change.agreed,
-        by: people.get(change.by) ?? null,
-        togetherWith: change.together === null ? null : (people.get(change.together) ?? null),
-        onBehalfOf: change.behalf === null ? null : (people.get(change.behalf) ?? null),
-        kind: change.kind,
-        itemKind: change.item_kind,
-        itemId: change.item_id,
-        row,
-        changed: comparable ? whatChanged(before.snapshot, row) : [],
-        note: typeof note === 'string' ? note : '',
-        people,
-      };
-    });
+    .map((change) => lineOf(change, reader, people));
+}
+
+function lineOf(change: RawChange, reader: Reader, people: ReadonlyMap<string, PlanPerson>): ChangeLine {
+  const before = change.before;
+  const comparable = before !== null && reader.reads(before.audience_id, before.domain);
+  const row = rowOf(change.snapshot);
+  const note = change.snapshot['note'];
+  return {
+    number: change.number,
+    at: new Date(change.at),
+    agreedOn: change.agreed,
+    by: people.get(change.by) ?? null,
+    togetherWith: change.together === null ? null : (people.get(change.together) ?? null),
+    onBehalfOf: change.behalf === null ? null : (people.get(change.behalf) ?? null),
+    kind: change.kind,
+    itemKind: change.item_kind,
+    itemId: change.item_id,
+    row,
+    changed: comparable ? whatChanged(before.snapshot, row) : [],
+    note: typeof note === 'string' ? note : '',
+    people,
+  };
 }
 
 /**
  * What others changed since an instant, newest first, one line per item.
  * @param raw with `recentChanges`
  * @param since null: nothing was there before the first visit
+ * @param most a list of households asks for the first few, and no line is made that nobody reads
  */
-export function newsFrom(cx: Cx, table: ReadingTable, raw: RawChanges, since: Date | null): ChangeLine[] {
+export function newsFrom(
+  cx: Cx,
+  table: ReadingTable,
+  raw: RawChanges,
+  since: Date | null,
+  most = Number.POSITIVE_INFINITY,
+): ChangeLine[] {
   if (since === null) return [];
-  const changes = raw.changes.filter((change) => new Date(change.at) > since);
-  const own = new Set(changes.filter((change) => change.by === cx.actor.personId).map((change) => change.number));
-  const answers = newestAnswers(changesFrom(cx, table, { ...raw, changes }), cx.actor.personId);
-  return newestPerItem(answers.filter((line) => !own.has(line.number)));
+  const reader = readerOf(cx, table, raw.audiences);
+  const items = [...itemsTold(raw.changes, reader, cx.actor.personId, since.getTime(), most).values()];
+  const people = peopleOf(items.length === 0 ? [] : raw.people);
+  return items.map((changes) => newsOfItem(changes.map((change) => lineOf(change, reader, people))));
+}
+
+/** The changes that are told, by item, as soon as there are `most` items those alone: the newest first, and of each item too. */
+function itemsTold(changes: readonly RawChange[], reader: Reader, readerId: string, since: number, most: number) {
+  const told = new Map<string, RawChange[]>();
+  const takenBack = new Set<string>();
+  const isNewestAnswer = newestAnswers(readerId);
+  for (const change of changes) {
+    const newer = told.get(change.item_id);
+    if (takenBack.has(change.item_id) || (newer === undefined && told.size >= most)) continue;
+    if (change.at <= since || !reader.reads(change.audience_id, change.domain)) continue;
+    if (!isNewestAnswer(change) || change.by === readerId) continue;
+    if (newer !== undefined) newer.push(change);
+    // What was taken back at the table is no news; that something went back to how it was is.
+    else if (typeof change.snapshot['undone_at'] === 'string') takenBack.add(change.item_id);
+    else told.set(change.item_id, [change]);
+  }
+  return told;
 }
 
 /** Of what one person answered to one thing the newest alone, whoever wrote it down; what the reader answered is no news. */
-function newestAnswers(lines: readonly ChangeLine[], readerId: string): ChangeLine[] {
+function newestAnswers(readerId: string): (change: RawChange) => boolean {
   const answered = new Set<string>();
-  return lines.filter(({ itemKind, row }) => {
-    if (itemKind !== 'standing') return true;
-    const about = [row['person_id'], row['goal_id'], row['action_id']].join(' ');
+  return ({ item_kind: kind, snapshot }) => {
+    if (kind !== 'standing') return true;
+    const about = [snapshot['person_id'], snapshot['goal_id'], snapshot['action_id']].join(' ');
     if (answered.has(about)) return false;
     answered.add(about);
-    return row['person_id'] !== readerId;
-  });
+    return snapshot['person_id'] !== readerId;
+  };
 }
 
-/** One line per item: the newest, but "new" when the item itself is new and no decision about it came. */
-export function newestPerItem(lines: readonly ChangeLine[]): ChangeLine[] {
-  const shown = new Map<string, ChangeLine>();
-  for (const line of lines) {
-    const newer = shown.get(line.itemId);
-    if (newer === undefined) shown.set(line.itemId, line);
-    else if (line.kind === 'added' && newer.kind !== 'decided' && typeof newer.row['undone_at'] !== 'string')
-      // Said is who added it, whoever touched it after that.
-      shown.set(line.itemId, { ...line, number: newer.number, at: newer.at, row: newer.row, changed: [] });
-  }
-  // What was taken back at the table is no news; that something went back to how it was is.
-  return [...shown.values()].filter((line) => typeof line.row['undone_at'] !== 'string');
+/** What is told of one item, of its changes newest first: the newest, but "new" when the item is new and no decision about it came. */
+export function newsOfItem(changes: readonly ChangeLine[]): ChangeLine {
+  const [newest] = changes;
+  if (newest === undefined) throw new Error('an item without a change is no news');
+  const added = newest.kind === 'decided' ? undefined : changes.find(({ kind }) => kind === 'added');
+  // Said is who added it, whoever touched it after that.
+  return added === undefined || added === newest
+    ? newest
+    : { ...added, number: newest.number, at: newest.at, row: newest.row, changed: [] };
 }
 
 const ofItem = `(c.item_id = $2::uuid

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ChangeLine, newestPerItem, newsFields } from '../queries/changes.ts';
+import { type ChangeLine, newsOfItem, newsFields } from '../queries/changes.ts';
 import { newsPath, newsSentence, shortened } from './news-sentence.ts';
 
 const person = (id: string, givenName: string) => ({
@@ -56,9 +56,9 @@ describe('what others did is a sentence', () => {
 
   test('what is new is of who added it, whoever touched it later; a decision about it says more', () => {
     const added = line({ by: daan });
-    const [news] = newestPerItem([line({ number: 2, kind: 'state' }), added]);
-    expect(newsSentence('nl', news ?? added)).toBe('Daan zette erbij: ‘Iemand vinden voor schuldhulp’');
-    expect(newestPerItem([line({ number: 2, kind: 'decided' }), added]).map(({ kind }) => kind)).toEqual(['decided']);
+    const news = newsOfItem([line({ number: 2, kind: 'state' }), added]);
+    expect(newsSentence('nl', news)).toBe('Daan zette erbij: ‘Iemand vinden voor schuldhulp’');
+    expect(newsOfItem([line({ number: 2, kind: 'decided' }), added]).kind).toBe('decided');
   });
 
   test('from no more of an item than a sheet keeps for it', () => {
@@ -76,12 +76,12 @@ describe('what others did is a sentence', () => {
         'noted',
         'shared',
       ] as const) {
-        const [news] = newestPerItem([line({ itemKind, kind, row })]);
+        const news = newsOfItem([line({ itemKind, kind, row })]);
         newsSentence('nl', line({ itemKind, kind, row }));
-        newsPath('h', news ?? line({ itemKind, row }));
+        newsPath('h', news);
       }
-    // A note is kept under its own name, and told as that of the line.
-    expect([...asked, 'note'].toSorted()).toEqual(newsFields.toSorted());
+    // A note is kept under its own name, and told as that of the line; of what was taken back no line is made.
+    expect([...asked, 'note', 'undone_at'].toSorted()).toEqual(newsFields.toSorted());
   });
 
   test('in brief without what was said, which stands on the page behind it', () => {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AnonymousCx, Cx } from '../../../../kernel/cx.ts';
 import { invalid } from '../../../../kernel/errors.ts';
 import type { Language } from '../../../../kernel/i18n/language.ts';
-import { compareSurnames } from '../../../../kernel/i18n/names.ts';
+import { bySurname } from '../../../../kernel/i18n/names.ts';
 import { Button, Grid, Notice, PageHead, SearchForm, Section, Stack, TextField } from '../../../../kernel/ui/index.ts';
 import { sessionCookie, writeCookie } from '../../../../kernel/web/cookies.ts';
 import { id } from '../../../../kernel/web/fields.ts';
@@ -30,14 +30,13 @@ type GroupProps = { language: Language; id: string; title: string; people: reado
 /** @param two in two columns on a wide screen */
 const Group: FC<GroupProps> = ({ language, id: name, title, people, two = false }) => {
   if (people.length === 0) return null;
-  const buttons = [...people]
-    .sort((a, b) => compareSurnames(a.surname, b.surname) || compareSurnames(a.given_name, b.given_name))
-    .map((person) => (
-      <Button kind="quiet" name="person" value={person.id} wide>
-        {fullName(person)}
-        <span class="om-quiet"> {about(language, person)}</span>
-      </Button>
-    ));
+  const byGivenName = bySurname(people, (person) => person.given_name);
+  const buttons = bySurname(byGivenName, (person) => person.surname).map((person) => (
+    <Button kind="quiet" name="person" value={person.id} wide>
+      {fullName(person)}
+      <span class="om-quiet"> {about(language, person)}</span>
+    </Button>
+  ));
   return (
     <Section id={name} title={title}>
       <form class="om-form" action={paths.signIn} method="post">

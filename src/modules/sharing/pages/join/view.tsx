@@ -1,4 +1,4 @@
-import { compareSurnames } from '../../../../kernel/i18n/names.ts';
+import { bySurname } from '../../../../kernel/i18n/names.ts';
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
@@ -112,9 +112,7 @@ const Propose: FC<Props> = ({ cx, data, form }) => {
           label={words.into}
           hint={words.intoHint}
           required
-          options={data.others
-            .toSorted((one, other) => compareSurnames(one.name, other.name))
-            .map((other) => ({ value: other.id, label: other.name }))}
+          options={bySurname(data.others, ({ name }) => name).map((other) => ({ value: other.id, label: other.name }))}
         />
         <SubmitRow>
           <Button kind="primary">{words.button}</Button>
