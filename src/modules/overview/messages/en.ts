@@ -199,6 +199,7 @@ export const en: typeof nl = {
     title: 'My week',
     lead: (actions, late) =>
       `${actions === 0 ? 'No' : actions} open ${actions === 1 ? 'agreement' : 'agreements'}${late === 0 ? '' : `, ${late} late`}.`,
+    laterTitle: 'Later, or without a day',
     later: (count) => `${count} more: later, or without a day`,
     actions: 'My agreements',
     noActions: 'You have no open agreements now.',

@@ -198,6 +198,7 @@ export const nl = {
     title: 'Mijn week',
     lead: (actions: number, late: number) =>
       `${actions === 0 ? 'Geen' : actions} ${actions === 1 ? 'open afspraak' : 'open afspraken'}${late === 0 ? '' : `, ${late} te laat`}.`,
+    laterTitle: 'Later, of zonder dag',
     later: (count: number) => `Nog ${count}: later, of zonder dag`,
     actions: 'Mijn afspraken',
     noActions: 'Je hebt nu geen open afspraken.',

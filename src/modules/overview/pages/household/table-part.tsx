@@ -6,6 +6,7 @@ import {
   ActionLink,
   Grid,
   Mark,
+  type NewsItem,
   NewsList,
   PeopleList,
   type PersonItem,
@@ -47,6 +48,42 @@ function person(cx: Cx, each: PersonAtTable, leads: boolean): PersonItem {
   };
 }
 
+/**
+ * Whether a client said yes or no to working together, for who may read the answer: since the day of the visit before this
+ * one, or ever on a first visit. What this reader noted is no news.
+ */
+function answers(cx: Cx, data: OnePage): NewsItem[] {
+  if (!can(cx.actor, 'consent.view', data.table)) return [];
+  const words = texts(cx.language).household;
+  const since = data.since === null ? '' : calendarDay(data.since);
+  return data.table.clientIds.flatMap((personId) => {
+    // The answer that stands comes first, else the one that was taken back last.
+    const last = data.consents.find((each) => each.personId === personId);
+    const name = data.people.find((each) => each.personId === personId)?.givenName;
+    if (last === undefined || name === undefined) return [];
+    const { answer, onDate, takenBackOn, notedById } = last;
+    const day = takenBackOn ?? onDate;
+    const own = takenBackOn === null ? notedById === cx.actor.personId : answer === 'no';
+    if (day < since || own) return [];
+    const says = takenBackOn !== null ? words.tookBack : answer === 'yes' ? words.saidYes : words.saidNo;
+    return [
+      {
+        text: <a href={householdPaths.yes(data.householdId)}>{says(name)}</a>,
+        end: nearDay(day, cx.today, cx.language),
+      },
+    ];
+  });
+}
+
+/** What is new to this reader, at most six lines: the answer to working together first, then what others changed. */
+const newsItems = (cx: Cx, data: OnePage): NewsItem[] =>
+  [
+    ...answers(cx, data),
+    ...data.news.map((line) => ({
+      text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line)}</a>,
+    })),
+  ].slice(0, 6);
+
 /** The table as a picture, who sits there, what is new and what this reader promised. */
 export function tablePart(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
@@ -58,6 +95,7 @@ export function tablePart(cx: Cx, data: OnePage): Child {
   const middle = on === null ? [] : [...new Set([writeShortDay(on, cx.language), nearDay(on, cx.today, cx.language)])];
   const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each, leads));
   const empty = soughtNames(cx, data).map((what): PersonItem => ({ name: words.gone(what), gone: true }));
+  const news = newsItems(cx, data);
   const promised = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
   return (
     <Grid kind="picture">
@@ -94,14 +132,10 @@ export function tablePart(cx: Cx, data: OnePage): Child {
               data.since === null ? undefined : words.since(nearDay(calendarDay(data.since), cx.today, cx.language))
             }
           >
-            {data.news.length === 0 ? (
-              <p class="om-quiet">{words.noNews}</p>
+            {news.length === 0 ? (
+              <p class="om-quiet">{data.since === null ? words.firstVisit : words.noNews}</p>
             ) : (
-              <NewsList
-                items={data.news.slice(0, 6).map((line) => ({
-                  text: <a href={newsPath(householdId, line)}>{newsSentence(cx.language, line)}</a>,
-                }))}
-              />
+              <NewsList items={news} />
             )}
           </Section>
           <Section id="beloofd" title={words.promised} ruled>

@@ -266,3 +266,15 @@ describe('the meetings of Mijn week', () => {
     expect([page.indexOf('do 10 dec, 10.00') < at, page.indexOf('vr 11 dec, 10.00') > at]).toEqual([true, true]);
   });
 });
+
+describe('the own agreements of Mijn week', () => {
+  test('of many agreements those of later stand apart, under a line and a name of their own', async () => {
+    await action('Morgen bellen', { due: '2026-11-27' });
+    for (const what of ['Een', 'Twee', 'Drie', 'Vier']) await action(what, { due: '2026-12-20' });
+    const { text } = await omar.get(paths.week);
+    const apart = text.slice(text.indexOf('id="later"'));
+    expect(text).toContain('om-section--ruled" id="later"');
+    expect(plain(apart)).toMatch(/Later, of zonder dag.*Een/);
+    expect(plain(text.slice(0, text.indexOf('id="later"')))).toContain('Morgen bellen');
+  });
+});

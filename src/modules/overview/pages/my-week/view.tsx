@@ -215,6 +215,7 @@ function meetings(cx: Cx, all: Week['meetings']): Child {
 
 /** On a phone what asks nothing within a week stands folded; what is late or stuck never does. */
 function ownActions(cx: Cx, actions: Week['actions']): Child {
+  const words = texts(cx.language).week;
   const until = addDays(cx.today, 7);
   const isNow = ({ dueOn, state }: Week['actions'][number]) => state === 'stuck' || (dueOn !== null && dueOn <= until);
   const now = actions.filter(isNow);
@@ -224,7 +225,11 @@ function ownActions(cx: Cx, actions: Week['actions']): Child {
   return (
     <>
       {now.length === 0 ? null : list(now)}
-      <PhoneFold summary={texts(cx.language).week.later(later.length)}>{list(later)}</PhoneFold>
+      <PhoneFold summary={words.later(later.length)}>
+        <Section id="later" title={words.laterTitle} titleHidden ruled={now.length > 0}>
+          {list(later)}
+        </Section>
+      </PhoneFold>
     </>
   );
 }
