@@ -9,7 +9,7 @@ export { sayYes } from './commands/say-yes.ts';
 export { tellOf } from './commands/tell-of.ts';
 export { audienceNames, lawName, writeReaders } from './messages/index.ts';
 export { sharingPaths } from './paths.ts';
-export { checkWhose, childrenToWriteAbout, decidesOf, mayBeOf } from './policy.ts';
+export { checkOwnWords, checkWhose, childrenToWriteAbout, decidesOf, mayBeOf } from './policy.ts';
 export { type Consent, consentFacts } from './queries/consent.ts';
 export {
   absencesOfPerson,

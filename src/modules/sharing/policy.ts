@@ -81,3 +81,12 @@ export function mayBeOf(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, ad
 export function checkWhose(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, adult: string | null): void {
   if (!mayBeOf(cx, { ...table, children: [] }, adult)) throw invalid('adult');
 }
+
+/**
+ * What only this adult can tell: how it feels, whether it fits, in own words. A professional fills it in together with that
+ * adult, never alone: the page says it as the adult's own.
+ * @throws invalid 'together'
+ */
+export function checkOwnWords({ actor, togetherWith }: Pick<Cx, 'actor' | 'togetherWith'>, adult: string): void {
+  if (actor.kind === 'staff' && actor.personId !== adult && togetherWith !== adult) throw invalid('together');
+}

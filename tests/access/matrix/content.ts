@@ -245,19 +245,16 @@ async function debts(town: World, cast: Cast, table: LargeTable, items: ItemFact
       items.push({ ...about, kind: 'budget-line', id: await addBudgetLine(cx, householdId, cost), canary: line });
       const told = { solution: null, guidance: null, termUntil: null, termSource: '', adult } as const;
       await tellHelp(cx, householdId, { ...told, phase: 'intake', administrator: help });
-      if (adult === null) return;
-      await tellOutlook(cx, householdId, {
-        endsMeet: 'no',
-        feeling: null,
-        cause: view,
-        impact: '',
-        possible: '',
-        adult,
-      });
+    });
+    if (adult !== null) {
+      const outlook = { endsMeet: 'no', feeling: null, cause: view, impact: '', possible: '', adult } as const;
+      await town
+        .as(author, author === adult ? {} : { togetherWith: adult })
+        .run((cx) => tellOutlook(cx, table.householdId, outlook));
       // How the partner looked at it is told again by who leads, together: the newest stands on the page.
       const again = author === second ? { beside: true as const } : {};
       items.push({ ...about, kind: 'debt', id, canary: view, ...again });
-    });
+    }
     items.push({ ...about, kind: 'debt', id, canary: help, beside: true });
   }
 }
@@ -273,7 +270,8 @@ async function works(town: World, cast: Cast, table: LargeTable, items: ItemFact
   ] as const) {
     const [step, talent, helps, talk] = [newCanary(), newCanary(), newCanary(), newCanary()];
     const about = { domain: 'work', adult, author, audience: 'table', kind: 'work', id: adult } as const;
-    await town.as(author).run(async (cx) => {
+    // How it was for the partner is told again by who leads, together.
+    await town.as(author, author === adult ? {} : { togetherWith: adult }).run(async (cx) => {
       await tellStep(cx, householdId, { step: 'voluntary', fits: 'yes', words: step, from: null, adult });
       await addTalents(cx, householdId, { kind: 'talent', words: talent, skills: [], adult });
       await keepTalk(cx, householdId, { ...silent, smallStep: talk, adult });

@@ -5,12 +5,12 @@ import { notFound } from '../../../kernel/errors.ts';
 import { roleIn, tableAt } from '../../households/index.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import type { CheckInInput } from '../schema.ts';
-import { checkWhose } from '../../sharing/index.ts';
+import { checkOwnWords, checkWhose } from '../../sharing/index.ts';
 
 /**
  * Answers one of the short questions, once and from the day on which it is asked: a client of the own side, an employer of the
- * own placement. Answered before: it stays as it was.
- * @throws not-found, forbidden; invalid 'adult'
+ * own placement; a professional together with that client. Answered before: it stays as it was.
+ * @throws not-found, forbidden; invalid 'adult', 'together'
  */
 export async function answerCheckIn(
   cx: Cx,
@@ -50,6 +50,7 @@ export async function answerCheckIn(
     const { adult_person_id: adult } = await placement();
     if (!readsWork(cx, found, adult)) throw notFound();
     checkWhose(cx, found, adult);
+    checkOwnWords(cx, adult);
     return found;
   }
 

@@ -2,11 +2,12 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { workTableAt } from '../queries/work.ts';
 import type { InstrumentChoice, NewStep, NewSuccess, TalkInput } from '../schema.ts';
-import { tellOf } from '../../sharing/index.ts';
+import { checkOwnWords, tellOf } from '../../sharing/index.ts';
 
 /**
- * Tells what somebody does from a day on, and whether it fits; a day that has still to come is a wish, not a step.
- * @throws not-found, forbidden; invalid 'adult', 'future'
+ * Tells what somebody does from a day on, and whether it fits; a day that has still to come is a wish, not a step. Whether it
+ * fits, and the words, a professional fills in together with that adult.
+ * @throws not-found, forbidden; invalid 'adult', 'future', 'together'
  */
 export async function tellStep(cx: Cx, householdId: string, input: NewStep): Promise<void> {
   const { step, fits, words } = input;
@@ -14,6 +15,7 @@ export async function tellStep(cx: Cx, householdId: string, input: NewStep): Pro
   if (on > cx.today) throw invalid('future');
   const table = await workTableAt(cx, householdId, 'work.write');
   const row = tellOf(cx, table, { adult: input.adult, objectKind: 'work-step', on });
+  if (fits !== null || words !== '') checkOwnWords(cx, input.adult);
   await cx.db
     .insertInto('work_moment')
     .values({ ...row, step, fits, words })
@@ -30,10 +32,11 @@ export async function tellSuccess(cx: Cx, householdId: string, input: NewSuccess
     .execute();
 }
 
-/** Keeps what was told in the talk about motivation. @throws not-found, forbidden; invalid 'adult' */
+/** Keeps what was told in the talk about motivation. @throws not-found, forbidden; invalid 'adult', 'together' */
 export async function keepTalk(cx: Cx, householdId: string, input: TalkInput): Promise<void> {
   const table = await workTableAt(cx, householdId, 'work.write');
   const row = tellOf(cx, table, { adult: input.adult, objectKind: 'motivation-talk' });
+  checkOwnWords(cx, input.adult);
   await cx.db
     .insertInto('motivation_talk')
     .values({

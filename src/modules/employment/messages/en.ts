@@ -7,6 +7,7 @@ export const en: typeof nl = {
   save: 'Save',
   back: 'To work',
   whose: 'Whose is this?',
+  ownWords: 'Only the resident can say this. Fill it in together.',
   steps: {
     none: 'no work or day activities now',
     voluntary: 'voluntary work',
@@ -71,6 +72,7 @@ export const en: typeof nl = {
     wordsHint: 'Is it on hold? Then write down why.',
     from: 'From when?',
     fromHint: 'Leave empty for today.',
+    together: 'Whether it fits, and own words: only together with the resident.',
   },
   success: {
     title: 'What went well?',

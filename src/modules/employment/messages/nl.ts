@@ -7,6 +7,7 @@ export const nl = {
   save: 'Bewaar',
   back: 'Naar het werk',
   whose: 'Van wie is dit?',
+  ownWords: 'Alleen de inwoner kan dit zeggen. Vul het samen in.',
   steps: {
     none: 'nu geen werk of dagbesteding',
     voluntary: 'vrijwilligerswerk',
@@ -71,6 +72,7 @@ export const nl = {
     wordsHint: 'Staat het stil? Schrijf dan op waarom.',
     from: 'Vanaf wanneer?',
     fromHint: 'Laat leeg voor vandaag.',
+    together: 'Of het past en eigen woorden: alleen samen met de inwoner.',
   },
   success: {
     title: 'Wat lukte er?',

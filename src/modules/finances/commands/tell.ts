@@ -2,7 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewHelp, NewOutlook, SchemeChoice } from '../schema.ts';
-import { tellOf } from '../../sharing/index.ts';
+import { checkOwnWords, tellOf } from '../../sharing/index.ts';
 
 /** Tells where the help stands from today on. @throws not-found, forbidden; invalid 'adult' */
 export async function tellHelp(cx: Cx, householdId: string, input: NewHelp): Promise<void> {
@@ -22,11 +22,15 @@ export async function tellHelp(cx: Cx, householdId: string, input: NewHelp): Pro
     .execute();
 }
 
-/** Tells how an adult looks at the own money today. @throws not-found, forbidden; invalid 'adult' */
+/**
+ * Tells how an adult looks at the own money today; a professional does so together with that adult.
+ * @throws not-found, forbidden; invalid 'adult', 'together'
+ */
 export async function tellOutlook(cx: Cx, householdId: string, input: NewOutlook): Promise<void> {
   if (input.adult === null) throw invalid('adult');
   const table = await moneyTableAt(cx, householdId, 'money.write');
   const row = tellOf(cx, table, { adult: input.adult, objectKind: 'money-view' });
+  checkOwnWords(cx, input.adult);
   await cx.db
     .insertInto('money_view')
     .values({

@@ -64,7 +64,7 @@ function view(cx: Cx, { householdId, clients, adult, last, readers }: Data, form
           })}
         </Stack>
         <TextField {...fieldOf(cx, form, 'smallStep', last?.smallStep)} label={words.small} hint={words.smallHint} />
-        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} choice={all.ownWords} />
         <p class="om-small om-quiet">{words.source}</p>
       </FormPage>
     ),
@@ -80,7 +80,7 @@ export const motivationRoutes = formRoutes({
   load,
   view,
   submit: (cx, { together: _, ...input }, { householdId, adult }, request) =>
-    atFields(request.sent, { adult: ['together', 'choose'] }, async () => {
+    atFields(request.sent, { adult: ['together', 'choose'], together: 'together' }, async () => {
       await keepTalk(cx, householdId, { ...input, adult });
       return go(workPaths.work(householdId));
     }),

@@ -45,7 +45,9 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = all.placement;
   const employer = people.find(({ personId }) => personId === placement.employerId)?.givenName ?? '';
   const [asked] = askedNow(mine, 'client', cx.today);
-  const together = (id: string): Child => <TogetherField cx={cx} form={form} clients={byName([adult])} id={id} />;
+  const together = (id: string, choice?: { choice: string }): Child => (
+    <TogetherField cx={cx} form={form} clients={byName([adult])} id={id} {...choice} />
+  );
   return page({
     title: words.title,
     viewed: { objectKind: 'placement', objectId: placement.id, householdId, role: roleIn(data.table) },
@@ -55,7 +57,13 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <Stack wide>
           {asked === undefined ? null : (
             <Card id="vraag" title={own(cx) ? all.checkIn.title : all.checkIn.titleOf}>
-              {checkInForm(cx, form, asked, workPaths.checkIn(householdId, placement.id), together('together-vraag'))}
+              {checkInForm(
+                cx,
+                form,
+                asked,
+                workPaths.checkIn(householdId, placement.id),
+                together('together-vraag', { choice: all.ownWords }),
+              )}
             </Card>
           )}
           <Card id="afspraken" title={all.window.agreed}>
@@ -115,7 +123,7 @@ const answerRoute = actRoute({
   load,
   view,
   submit: (cx, { together: _, ...input }, { householdId, placement }, request) =>
-    atFields(request.sent, { adult: ['together', 'choose'] }, async () => {
+    atFields(request.sent, { adult: ['together', 'choose'], together: 'together' }, async () => {
       await answerCheckIn(cx, householdId, placement.id, 'client', input);
       return go(workPaths.placement(householdId, placement.id));
     }),

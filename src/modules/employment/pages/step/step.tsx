@@ -45,7 +45,7 @@ function view(cx: Cx, { householdId, clients, only, readers }: WorkForm, form: F
         />
         <TextArea {...fieldOf(cx, form, 'words')} label={words.words} hint={words.wordsHint} rows={2} reads={readers} />
         <DateField {...fieldOf(cx, form, 'from')} label={words.from} hint={words.fromHint} />
-        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} hint={words.together} />
       </FormPage>
     ),
   });
@@ -60,8 +60,12 @@ export const stepRoutes = formRoutes({
   load: loadForm,
   view,
   submit: (cx, { together: _, ...input }, { householdId }, request) =>
-    atFields(request.sent, { adult: ['adult', 'choose'], future: ['from', 'future'] }, async () => {
-      await tellStep(cx, householdId, input);
-      return go(workPaths.work(householdId));
-    }),
+    atFields(
+      request.sent,
+      { adult: ['adult', 'choose'], future: ['from', 'future'], together: 'together' },
+      async () => {
+        await tellStep(cx, householdId, input);
+        return go(workPaths.work(householdId));
+      },
+    ),
 });

@@ -72,7 +72,7 @@ function view(cx: Cx, { householdId, clients, adultId, readers }: Data, form: Fo
         {area('cause')}
         {area('impact')}
         {area('possible')}
-        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />
       </FormPage>
     ),
   });
@@ -87,7 +87,7 @@ export const outlookRoutes = formRoutes({
   load,
   view,
   submit: (cx, { together: _, ...input }, { householdId }, request) =>
-    atFields(request.sent, { adult: 'choose' }, async () => {
+    atFields(request.sent, { adult: 'choose', together: 'together' }, async () => {
       await tellOutlook(cx, householdId, input);
       return go(moneyPaths.money(householdId));
     }),

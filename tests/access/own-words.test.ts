@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Cx } from '../../src/kernel/cx.ts';
+import { addPlacement, answerCheckIn, keepTalk, tellStep } from '../../src/modules/employment/index.ts';
+import { tellOutlook } from '../../src/modules/finances/index.ts';
+import { invitePlace } from '../../src/modules/households/index.ts';
+import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { answerInvitation } from '../../src/modules/sharing/index.ts';
+import { ownWorld } from '../../src/testing/own-world.ts';
+import { site } from '../../src/testing/visitor.ts';
+
+const talk = {
+  personHelps: 'Rust.',
+  personHinders: '',
+  approachHelps: '',
+  approachHinders: '',
+  goalHelps: '',
+  goalHinders: '',
+  tasksHelps: '',
+  tasksHinders: '',
+  smallStep: '',
+} as const;
+const outlook = { endsMeet: 'no', feeling: 'strong', cause: '', impact: '', possible: '' } as const;
+
+describe('what pages say as the own words of an adult', () => {
+  const here = ownWorld();
+  let table: PlanTable;
+  let placement: string;
+
+  beforeAll(async () => {
+    table = await planTableOf(here);
+    const { householdId, daan, fatima } = table;
+    const who = { givenName: 'Bas', employer: true };
+    await table.as(fatima, (cx) => invitePlace(cx, householdId, { who, whyAsked: 'Werk.' }));
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      'select person_id as id from place where household_id = $1 and employer',
+      [householdId],
+    );
+    const boss = rows[0]?.id ?? '';
+    await table.as(boss, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    placement = await table.as(daan, (cx) =>
+      addPlacement(cx, householdId, {
+        adult: daan,
+        employer: boss,
+        kind: 'trial-placement',
+        task: 'Fietsen',
+        startsOn: '2026-11-10',
+        endsOn: null,
+        clientExpects: '',
+        adjustments: '',
+        painDays: '',
+        callWhen: '',
+        partEnds: '',
+      }),
+    );
+  });
+
+  const step = { step: 'voluntary', from: null } as const;
+  const told: Record<string, (cx: Cx) => Promise<unknown>> = {
+    'how the money feels': (cx) => tellOutlook(cx, table.householdId, { ...outlook, adult: table.daan }),
+    'whether work fits': (cx) =>
+      tellStep(cx, table.householdId, { ...step, fits: 'yes', words: '', adult: table.daan }),
+    'own words about work': (cx) =>
+      tellStep(cx, table.householdId, { ...step, fits: null, words: 'Fijn.', adult: table.daan }),
+    'what helps to work': (cx) => keepTalk(cx, table.householdId, { ...talk, adult: table.daan }),
+    'how it goes at a place to work': (cx) =>
+      answerCheckIn(cx, table.householdId, placement, 'client', { weeks: 1, answer: 'good', words: '' }),
+  };
+
+  test.for(Object.keys(told))('%s: a professional fills it in with that client, never alone', async (what) => {
+    const { fatima, daan, noor } = table;
+    const tell = told[what] ?? (() => Promise.resolve());
+    await expect(table.as(fatima, tell)).rejects.toThrow('together');
+    await expect(table.as(fatima, tell, noor)).rejects.toMatchObject({ kind: 'invalid' });
+    await table.as(fatima, tell, daan);
+  });
+
+  test('what somebody does is a fact, which a professional may tell alone', async () => {
+    const { fatima, householdId, daan } = table;
+    await table.as(fatima, (cx) => tellStep(cx, householdId, { ...step, fits: null, words: '', adult: daan }));
+  });
+
+  test('the form comes back at the field, with what was typed', async () => {
+    const fatima = await (await site(here)).visitor(table.fatima);
+    const at = (path: string) => `/huishoudens/${table.householdId}${path}`;
+    const sent = await fatima.post(at('/geld/hoe-gaat-het'), { ...outlook, cause: 'Getypt.', adult: table.daan });
+    expect(sent.status).toBe(400);
+    expect(sent.text).toContain('Getypt.');
+    expect(sent.text).toContain('Alleen de inwoner kan dit zeggen.');
+    const step = await fatima.post(at('/werk/stap'), { step: 'voluntary', fits: 'yes', adult: table.daan });
+    expect(step.status).toBe(400);
+  });
+});
