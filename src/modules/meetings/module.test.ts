@@ -130,7 +130,7 @@ describe('the screen of who records', () => {
     const own = await daan.get(paths.minutes(table.householdId, meetingId));
     expect(own.text).toContain('Wat verandert er voor jou?');
     expect(own.text).toContain('Jij begon.');
-    expect((await daan.post(paths.minutesRead(table.householdId, meetingId))).status).toBe(303);
+    expect((await daan.post(paths.minutesRead(table.householdId, meetingId), { version: '1' })).status).toBe(303);
     const ruth = await visitor(table.ruth);
     expect((await ruth.get(paths.minutes(table.householdId, meetingId))).status).toBe(404);
     expect((await omar.get(paths.table(table.householdId, meetingId))).status).toBe(409);

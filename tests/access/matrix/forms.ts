@@ -110,7 +110,7 @@ function writtenOut({ large, small, cast, ids }: Town): Record<string, Sent> {
     [`${h}/gesprekken/:meetingId/aan-tafel/keuze`]: { option: '', forGoal: ids['goalId']?.[0] ?? '' },
     [`${h}/gesprekken/:meetingId/aan-tafel/geschil`]: { dispute: small.id, how: 'stays' },
     [`${h}/gesprekken/:meetingId/aan-tafel/terughalen`]: { number: '1', step: 'agreement' },
-    [`${h}/gesprekken/:meetingId/verslag/klopt`]: {},
+    [`${h}/gesprekken/:meetingId/verslag/klopt`]: { version: '1' },
     [`${h}/gesprekken/:meetingId/verslag/geven/terug`]: { person: cast.staff.manager },
     [`${h}/afspraken/:actionId/gedaan`]: {},
     [`${h}/gesprekken/:meetingId/antwoord`]: { answer: 'comes' },

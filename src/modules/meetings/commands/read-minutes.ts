@@ -1,15 +1,20 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
-import { minutesVersion } from '../queries/minutes-changes.ts';
+import { minutesChangesOf, minutesVersion } from '../queries/minutes-changes.ts';
 import { minutesAt } from './minutes-at.ts';
 
 /**
- * Marks the minutes as read by this person: the first date stays, the version is that of now. Also for who was not there
- * and got them. @throws not-found when they are not for this person
+ * Marks the minutes as read by this person: the first date stays, the version is the one that was read. Also for who was
+ * not there and got them.
+ * @param seen which version that was, as this reader counts them; left out: the one of now
+ * @throws not-found when they are not for this person
  */
-export async function readMinutes(cx: Cx, householdId: string, meetingId: string): Promise<void> {
+export async function readMinutes(cx: Cx, householdId: string, meetingId: string, seen?: number): Promise<void> {
   const { table } = await minutesAt(cx, householdId, meetingId, 'minutes.view');
-  const version = await minutesVersion(cx, householdId, meetingId);
+  const newest = await minutesVersion(cx, householdId, meetingId);
+  const added = seen === undefined ? [] : (await minutesChangesOf(cx, table, meetingId)).slice(seen - 1);
+  // What was added after it, and before: nothing of what this reader may not read is waited for.
+  const version = added[0] === undefined ? newest : added[0].version - 1;
   const { numUpdatedRows: there } = await cx.db
     .updateTable('attendance')
     .set((each) => ({ read_at: each.fn.coalesce('read_at', each.val(cx.now)), read_version: version }))

@@ -188,15 +188,20 @@ function WayOrNewest({ cx, shown }: { cx: Cx; shown: Shown }) {
 
 /** What one can say after reading: that it was read, and a client that it is right. */
 function Asked({ cx, shown, reading }: { cx: Cx; shown: Shown; reading: Reading }) {
-  const { householdId, minutes, table } = shown;
+  const { householdId, minutes, table, changes, version } = shown;
   const words = texts(cx.language).minutes;
   const { asksRead, asksRight } = reading;
   if (!asksRead && !asksRight) return null;
   return (
     <Row screenOnly>
-      {asksRight ? <SaysRight cx={cx} table={table} minutes={minutes} /> : null}
+      {asksRight ? <SaysRight cx={cx} table={table} minutes={minutes} changes={changes} /> : null}
       {asksRead ? (
-        <Form action={paths.minutesRead(householdId, minutes.meeting.id)} submission={cx.newId()} label={words.read}>
+        <Form
+          action={paths.minutesRead(householdId, minutes.meeting.id)}
+          submission={cx.newId()}
+          version={version}
+          label={words.read}
+        >
           <Button kind={asksRight ? 'quiet' : 'primary'}>{words.read}</Button>
         </Form>
       ) : null}

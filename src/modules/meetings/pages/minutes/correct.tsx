@@ -6,11 +6,13 @@ import { RadioChoices, TextArea, TextField } from '../../../../kernel/ui/index.t
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import { version } from '../../../../kernel/web/fields.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import {
   actRoute,
   formRoutes,
   go,
+  overtaken,
   page,
   type PageReply,
   type Request,
@@ -33,6 +35,7 @@ import { type Minutes, minutesOf } from '../../queries/minutes.ts';
 import { type Note, notesOf } from '../../queries/notes.ts';
 import { minutesChangeInput } from '../../schema.ts';
 import { noteNow } from '../../ui/note-item.tsx';
+import { showMinutes } from './show.tsx';
 
 interface Data {
   readonly householdId: string;
@@ -150,14 +153,19 @@ export const correctRoutes: Route[] = [
     action: 'minutes.approve',
     sample: 'client',
     gate: 'person',
-    schema: z.object(togetherField),
+    schema: z.object({ ...togetherField, version }),
     load: (_cx, { params }) =>
       Promise.resolve({ householdId: params['householdId'] ?? '', meetingId: params['meetingId'] ?? '' }),
-    view: async (cx, _data, form, request) => view(cx, await load(cx, request), form),
-    submit: (cx, _input, { householdId, meetingId }, { sent }) =>
-      atFields(sent, { together: 'choose' }, async () => {
-        await approveMinutes(cx, householdId, meetingId);
-        return go(paths.minutes(householdId, meetingId));
-      }),
+    // Something was added since: what was read, with the way to the newest.
+    view: async (cx, _data, form, request) =>
+      form.notice === undefined
+        ? view(cx, await load(cx, request), form)
+        : showMinutes(cx, { ...request, query: { versie: valueOf(form, 'version') } }),
+    submit: (cx, { version: seen }, { householdId, meetingId }, { sent }) =>
+      atFields(sent, { together: 'choose' }, async () =>
+        (await approveMinutes(cx, householdId, meetingId, seen)) === 'approved'
+          ? go(paths.minutes(householdId, meetingId))
+          : overtaken(sent, texts(cx.language).way.newest),
+      ),
   }),
 ];

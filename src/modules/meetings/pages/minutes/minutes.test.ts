@@ -52,11 +52,30 @@ describe('minutes that wait for the clients', () => {
   test('are called right by a client; who leads names the client who said so', async () => {
     const at = paths.minutesApprove(table.householdId, meetingId);
     const omar = await open.visitor(table.omar);
-    const alone = await omar.post(at, {});
+    const alone = await omar.post(at, { version: '1' });
     expect([alone.status, alone.text.includes('href="#f-together"')]).toEqual([400, true]);
     expect(await approved()).toEqual([]);
-    expect((await omar.post(at, { together: table.daan })).status).toBe(303);
+    expect((await omar.post(at, { together: table.daan, version: '1' })).status).toBe(303);
     expect(await approved()).toEqual([table.daan]);
+  });
+
+  test('are not called right, nor read, at a version that its reader did not see: who sends an older one reads what is new', async () => {
+    const { householdId, daan, omar } = table;
+    const [client, lead] = [await open.visitor(daan), await open.visitor(omar)];
+    const before = await client.get(paths.minutes(householdId, meetingId));
+    const version = /action="[^"]*klopt"[^]*?name="version" value="(\d+)"/.exec(before.text)?.[1] ?? '';
+    const view = { about: 'facts', words: 'Iedereen was het eens.', reason: '' };
+    expect((await lead.post(paths.minutesCorrect(householdId, meetingId), view)).status).toBe(303);
+    const said = await client.post(paths.minutesApprove(householdId, meetingId), { version });
+    expect(said.status).toBe(409);
+    expect(plain(said.text)).toContain('Dit is versie 1. De nieuwste is versie 2.');
+    expect((await client.post(paths.minutesRead(householdId, meetingId), { version })).status).toBe(303);
+    const { rows } = await here.database.owner.query(
+      'select read_version, approved_version from attendance where meeting_id = $1 and person_id = $2',
+      [meetingId, daan],
+    );
+    expect(rows).toEqual([{ read_version: 1, approved_version: null }]);
+    expect((await client.post(paths.minutesApprove(householdId, meetingId), { version: '2' })).status).toBe(303);
   });
 });
 

@@ -46,7 +46,7 @@ function toApprove(cx: Cx, table: ReadingTable, { meeting }: Minutes) {
 }
 
 /** "Ja, het klopt": for a client below the minutes, where one has read them. */
-export const SaysRight: FC<Omit<Props, 'changes'>> = ({ cx, table, minutes }) => {
+export const SaysRight: FC<Props> = ({ cx, table, minutes, changes }) => {
   const words = texts(cx.language).way;
   const clients = toApprove(cx, table, minutes);
   if (clients.length === 0) return null;
@@ -54,6 +54,7 @@ export const SaysRight: FC<Omit<Props, 'changes'>> = ({ cx, table, minutes }) =>
     <Form
       action={paths.minutesApprove(minutes.householdId, minutes.meeting.id)}
       submission={cx.newId()}
+      version={changes.length + 1}
       label={words.approve}
     >
       <TogetherField
@@ -128,7 +129,7 @@ export const Way: FC<Props> = ({ cx, table, minutes, changes }) => {
           <Paragraph>{words.below}</Paragraph>
         )
       ) : (
-        <SaysRight cx={cx} table={table} minutes={minutes} />
+        <SaysRight cx={cx} table={table} minutes={minutes} changes={changes} />
       )}
       {linksLast(minutes, cx) ? null : <WayLinks cx={cx} table={table} minutes={minutes} changes={changes} />}
     </>
