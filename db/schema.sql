@@ -1582,7 +1582,7 @@ create table debt_balance (
   seq bigint not null generated always as identity,
   constraint debt_balance_not_negative CHECK (((cents >= 0) AND (cents <= '10000000000'::bigint))),
   constraint debt_balance_pkey PRIMARY KEY (tenant_id, household_id, debt_id, id),
-  constraint debt_balance_source CHECK ((source = ANY (ARRAY['client'::text, 'letter'::text, 'register'::text]))),
+  constraint debt_balance_source CHECK ((source = ANY (ARRAY['client'::text, 'helper'::text, 'letter'::text, 'register'::text]))),
   constraint debt_balance_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
   constraint debt_balance_tenant_id_household_id_debt_id_fkey FOREIGN KEY (tenant_id, household_id, debt_id) REFERENCES debt(tenant_id, household_id, id)
 );

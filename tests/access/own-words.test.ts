@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
-import { addPlacement, answerCheckIn, keepTalk, tellStep } from '../../src/modules/employment/index.ts';
-import { tellOutlook } from '../../src/modules/finances/index.ts';
+import { addPlacement, answerCheckIn, keepTalk, setProfile, tellStep } from '../../src/modules/employment/index.ts';
+import { addDebt, tellOutlook } from '../../src/modules/finances/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { answerInvitation } from '../../src/modules/sharing/index.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
-import { site } from '../../src/testing/visitor.ts';
+import { plain, site } from '../../src/testing/visitor.ts';
 
 const talk = {
   personHelps: 'Rust.',
@@ -25,6 +25,7 @@ describe('what pages say as the own words of an adult', () => {
   const here = ownWorld();
   let table: PlanTable;
   let placement: string;
+  let boss: string;
 
   beforeAll(async () => {
     table = await planTableOf(here);
@@ -35,7 +36,7 @@ describe('what pages say as the own words of an adult', () => {
       'select person_id as id from place where household_id = $1 and employer',
       [householdId],
     );
-    const boss = rows[0]?.id ?? '';
+    boss = rows[0]?.id ?? '';
     await table.as(boss, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
     placement = await table.as(daan, (cx) =>
       addPlacement(cx, householdId, {
@@ -77,6 +78,39 @@ describe('what pages say as the own words of an adult', () => {
   test('what somebody does is a fact, which a professional may tell alone', async () => {
     const { fatima, householdId, daan } = table;
     await table.as(fatima, (cx) => tellStep(cx, householdId, { ...step, fits: null, words: '', adult: daan }));
+  });
+
+  test('a debt that a professional writes down alone was not said by the client', async () => {
+    const { fatima, householdId, daan } = table;
+    const debt = { collector: '', reference: '', kind: null, business: null, source: null, cents: 10_000 } as const;
+    const add = (creditor: string, together?: string) =>
+      table.as(fatima, (cx) => addDebt(cx, householdId, { ...debt, creditor, adult: daan }), together);
+    const client = await (await site(here)).visitor(daan);
+    const says = async (debtId: string) =>
+      plain((await client.get(`/huishoudens/${householdId}/geld/schulden/${debtId}`)).text);
+    expect(await says(await add('Alleen'))).toContain('€ 100 van een hulpverlener');
+    expect(await says(await add('Samen', daan))).toContain('€ 100 zelf gezegd');
+  });
+
+  test('a profile is shown as it was looked at: what was changed since is looked at first', async () => {
+    const { fatima, householdId, daan } = table;
+    const draft = { adult: daan, called: 'Daan', learning: '', talents: [], parts: [] };
+    const composes = (headline: string, version: number) =>
+      table.as(fatima, (cx) => setProfile(cx, householdId, { ...draft, headline, version }));
+    await composes('Ik zoek werk.', 0);
+    const client = await (await site(here)).visitor(daan);
+    const at = `/huishoudens/${householdId}/werk/profiel/${daan}/bekijk`;
+    const looked = async () => /name="version" value="(\d+)"/.exec((await client.get(at)).text)?.[1] ?? '';
+    const before = await looked();
+    await composes('Iets heel anders.', 1);
+    const form = { employer: boss, until: '2026-12-20' };
+    const refused = await client.post(at, { ...form, version: before });
+    expect([refused.status, refused.text.includes('Kijk eerst wat er nu staat.')]).toEqual([400, true]);
+    const { rows } = await here.database.owner.query('select 1 from profile_release where household_id = $1', [
+      householdId,
+    ]);
+    expect(rows).toEqual([]);
+    expect((await client.post(at, { ...form, version: await looked() })).status).toBe(303);
   });
 
   test('the form comes back at the field, with what was typed', async () => {

@@ -284,7 +284,7 @@ export interface Tables {
     id: string;
     on_date: string;
     cents: number | null;
-    source: 'client' | 'letter' | 'register';
+    source: 'client' | 'helper' | 'letter' | 'register';
     author_person_id: string;
     at: Date;
     seq: GeneratedAlways<number>;

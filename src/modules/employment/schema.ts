@@ -108,7 +108,7 @@ export const profileForm = z.object({
 });
 export type ProfileInput = OfAdult<typeof profileForm>;
 
-export const releaseForm = z.object({ employer: id, until: day, ...togetherField });
+export const releaseForm = z.object({ employer: id, until: day, version, ...togetherField });
 export type ReleaseInput = OfAdult<typeof releaseForm>;
 export const withdrawForm = z.object({ ...togetherField });
 

@@ -6,7 +6,7 @@ import { roleIn } from '../../households/index.ts';
 import { checkOwn } from '../policy.ts';
 import { checkEmployer, type EmployerWindow, openWithEmployers } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
-import { privateWordIn, shownProfile } from '../rules/profile.ts';
+import { printOf, privateWordIn, shownProfile } from '../rules/profile.ts';
 import type { ProfileInput, ReleaseInput } from '../schema.ts';
 import { keepOwn } from './keep-own.ts';
 import { checkWhose } from '../../sharing/index.ts';
@@ -41,9 +41,15 @@ export async function setProfile(cx: Cx, householdId: string, input: ProfileInpu
 /**
  * Shows the profile, as it is composed now, to one employer at this table until a day; an earlier release to the same
  * employer ends with it. The client does this, or a professional together with that client.
- * @throws not-found, forbidden; invalid 'together', 'adult', 'employer', 'until', 'private' (words that do not belong in it)
+ * @param input.version as `printOf` said of what was looked at; left out: as it stands
+ * @throws not-found, forbidden; invalid 'together', 'adult', 'employer', 'until', 'private' (words that do not belong in it),
+ * 'changed' when it reads otherwise now: nobody shows what was not looked at
  */
-export async function releaseProfile(cx: Cx, householdId: string, input: ReleaseInput): Promise<string> {
+export async function releaseProfile(
+  cx: Cx,
+  householdId: string,
+  input: Omit<ReleaseInput, 'version'> & Partial<Pick<ReleaseInput, 'version'>>,
+): Promise<string> {
   const page = await openWithEmployers(cx, householdId, 'work.release');
   checkOwn(cx, page.table, input.adult);
   const draft = page.drafts.find(({ adultId }) => adultId === input.adult);
@@ -52,6 +58,7 @@ export async function releaseProfile(cx: Cx, householdId: string, input: Release
   if (input.until < cx.today || input.until > addDays(cx.today, longestRelease)) throw invalid('until');
   const shown = shownProfile(draft, page);
   if (privateWordIn(shown) !== null) throw invalid('private');
+  if (input.version !== undefined && input.version !== printOf(shown)) throw invalid('changed');
   await cx.db
     .updateTable('profile_release')
     .set({ withdrawn_at: cx.now })

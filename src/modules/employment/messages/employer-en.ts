@@ -55,6 +55,7 @@ export const employerEn: typeof employerNl = {
     noEmployer: 'There is no employer at the table yet.',
     invite: 'Ask an employer',
     private: 'There is something in it about money, health or age. Change that first.',
+    changed: 'Somebody just changed this. First look at what stands here now.',
     now: 'Who sees it now?',
     nobody: 'Nobody sees your profile now.',
     line: (name, day) => `${name} sees it up to and including ${day}.`,

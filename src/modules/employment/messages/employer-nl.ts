@@ -54,6 +54,7 @@ export const employerNl = {
     noEmployer: 'Er zit nog geen werkgever aan tafel.',
     invite: 'Vraag een werkgever',
     private: 'Er staat iets in over geld, gezondheid of leeftijd. Pas dat eerst aan.',
+    changed: 'Iemand veranderde dit net. Kijk eerst wat er nu staat.',
     now: 'Wie ziet het nu?',
     nobody: 'Niemand ziet je profiel nu.',
     line: (name: string, day: string) => `${name} ziet het tot en met ${day}.`,

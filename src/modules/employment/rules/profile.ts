@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InstrumentAnswer, ProfileDraft, ShownProfile, Talent, WorkWish } from '../model.ts';
 import { privateWord } from './private-words.ts';
 import { skillCodes } from './skills.ts';
@@ -7,6 +8,10 @@ interface Beside {
   readonly wishes: readonly WorkWish[];
   readonly answers: readonly InstrumentAnswer[];
 }
+
+/** Another number for everything that reads otherwise: what a form to show it was filled in on. */
+export const printOf = (shown: ShownProfile): number =>
+  Number.parseInt(createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 7), 16);
 
 /** What left the list stays as the words it had. */
 const isListed = (skill: string | null): skill is string => skill !== null && skillCodes.has(skill);

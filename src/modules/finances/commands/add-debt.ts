@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewDebt } from '../schema.ts';
-import { keepBalance, keepStep } from './keep-rows.ts';
+import { keepBalance, keepStep, toldBy } from './keep-rows.ts';
 import { checkWhose } from '../../sharing/index.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function addDebt(cx: Cx, householdId: string, input: NewDebt, on = 
       created_at: cx.now,
     })
     .execute();
-  await keepBalance(cx, householdId, debtId, { on, cents: input.cents, source: input.source ?? 'client' });
+  await keepBalance(cx, householdId, debtId, { on, cents: input.cents, source: input.source ?? toldBy(cx) });
   await keepStep(cx, householdId, debtId, { on, state: input.cents === null ? 'unknown' : 'known' });
   cx.record({ action: 'debt.add', objectKind: 'debt', objectId: debtId, householdId, role: roleIn(table) });
   return debtId;

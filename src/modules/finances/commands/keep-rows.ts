@@ -2,6 +2,10 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Balance, DebtStep } from '../model.ts';
 
+/** Who told what is owed, where nobody says: what a professional writes down alone the client did not say. */
+export const toldBy = ({ actor, togetherWith }: Pick<Cx, 'actor' | 'togetherWith'>): Balance['source'] =>
+  actor.kind === 'staff' && togetherWith === null ? 'helper' : 'client';
+
 /** Keeps what was owed on a day, beside what was told before. */
 export const keepBalance = (cx: Cx, householdId: string, debtId: string, told: Balance): Promise<unknown> =>
   cx.db

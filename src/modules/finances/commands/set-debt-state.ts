@@ -2,7 +2,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { roleIn } from '../../households/index.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { NewStep } from '../schema.ts';
-import { keepBalance, keepStep } from './keep-rows.ts';
+import { keepBalance, keepStep, toldBy } from './keep-rows.ts';
 import { checkWhose } from '../../sharing/index.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function setDebtState(cx: Cx, householdId: string, debtId: string, 
       : { cents: null, per: null, from: null, until: null };
   await keepStep(cx, householdId, debtId, { on, state: input.state, words: input.words, ...pays });
   const remains = input.state === 'settled' ? 0 : input.remains;
-  if (remains !== null) await keepBalance(cx, householdId, debtId, { on, cents: remains, source: 'client' });
+  if (remains !== null) await keepBalance(cx, householdId, debtId, { on, cents: remains, source: toldBy(cx) });
   cx.record({
     action: 'debt.state',
     objectKind: 'debt',

@@ -103,8 +103,18 @@ export const en: typeof nl = {
     other: 'something else',
     unknown: 'I don’t know',
   },
-  sources: { client: 'said by yourself', letter: 'from a letter', register: 'from a list of an organisation' },
-  sourcesOf: { client: 'from the resident', letter: 'from a letter', register: 'from a register' },
+  sources: {
+    client: 'said by yourself',
+    helper: 'from a professional',
+    letter: 'from a letter',
+    register: 'from a list of an organisation',
+  },
+  sourcesOf: {
+    client: 'from the resident',
+    helper: 'from a professional',
+    letter: 'from a letter',
+    register: 'from a register',
+  },
   debt: {
     addTitle: 'Add a debt',
     addLead: 'Fill in what you know. Everything else may stay empty.',

@@ -109,8 +109,18 @@ export const nl = {
     other: 'iets anders',
     unknown: 'weet ik niet',
   },
-  sources: { client: 'zelf gezegd', letter: 'uit een brief', register: 'uit een lijst van een organisatie' },
-  sourcesOf: { client: 'van de inwoner', letter: 'uit een brief', register: 'uit een register' },
+  sources: {
+    client: 'zelf gezegd',
+    helper: 'van een hulpverlener',
+    letter: 'uit een brief',
+    register: 'uit een lijst van een organisatie',
+  },
+  sourcesOf: {
+    client: 'van de inwoner',
+    helper: 'van een hulpverlener',
+    letter: 'uit een brief',
+    register: 'uit een register',
+  },
   debt: {
     addTitle: 'Schuld erbij zetten',
     addLead: 'Vul in wat je weet. Al het andere mag leeg blijven.',

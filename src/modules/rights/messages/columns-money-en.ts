@@ -56,6 +56,7 @@ export const moneyColumnsEn: typeof moneyColumnsNl = {
     public: 'government',
     utilities: 'rent, energy, water',
     student: 'student debt',
+    helper: 'from a professional',
     register: 'from a register',
     week: 'a week',
     'four-weeks': 'every 4 weeks',

@@ -54,6 +54,7 @@ export const moneyColumnsNl = {
     public: 'overheid',
     utilities: 'huur, energie, water',
     student: 'studieschuld',
+    helper: 'van een hulpverlener',
     register: 'uit een register',
     week: 'per week',
     'four-weeks': 'per 4 weken',

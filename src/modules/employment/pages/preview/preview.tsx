@@ -26,7 +26,7 @@ import { releaseProfile, withdrawProfile } from '../../commands/profile.ts';
 import { texts } from '../../messages/index.ts';
 import { workPaths } from '../../paths.ts';
 import { openWithEmployers } from '../../queries/employer.ts';
-import { privateWordIn, shownProfile } from '../../rules/profile.ts';
+import { printOf, privateWordIn, shownProfile } from '../../rules/profile.ts';
 import { releaseForm, withdrawForm } from '../../schema.ts';
 import { loadProfile, type ProfilePage } from '../../ui/load-profile.ts';
 import { releaseList } from '../../ui/release-list.tsx';
@@ -54,7 +54,7 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
           </Card>
           <ActionLink href={workPaths.profile(householdId, adult.personId)}>{words.change}</ActionLink>
           {privateWordIn(shown) === null ? (
-            releaseCard(cx, data, form)
+            releaseCard(cx, data, printOf(shown), form)
           ) : (
             <Notice kind="attention" title={words.private}>
               {all.profile.neverText}
@@ -72,7 +72,12 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
   });
 }
 
-function releaseCard(cx: Cx, { householdId, people, clients, adult }: ProfilePage, form: FormState): Child {
+function releaseCard(
+  cx: Cx,
+  { householdId, people, clients, adult }: ProfilePage,
+  version: number,
+  form: FormState,
+): Child {
   const words = texts(cx.language).preview;
   const employers = people.filter(({ employer, state }) => employer === true && state === 'accepted');
   return (
@@ -85,7 +90,7 @@ function releaseCard(cx: Cx, { householdId, people, clients, adult }: ProfilePag
           </LinkButton>
         </>
       ) : (
-        <Form action={workPaths.preview(householdId, adult.personId)} submission={cx.newId()}>
+        <Form action={workPaths.preview(householdId, adult.personId)} submission={cx.newId()} version={version}>
           <p>{words.releaseText}</p>
           <RadioChoices
             {...fieldOf(cx, form, 'employer')}
@@ -135,6 +140,7 @@ const releaseRoutes = formRoutes({
         employer: ['employer', 'choose'],
         until: ['until', 'past'],
         private: ['employer', 'private'],
+        changed: ['employer', texts(cx.language).preview.changed],
       },
       async () => {
         await releaseProfile(cx, householdId, { ...input, adult: adult.personId });
