@@ -38,7 +38,7 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     throw forbidden();
   const there = await cx.db
     .selectFrom('member')
-    .select(['kind', 'client', 'contact_hidden', 'parent_person_ids'])
+    .select(['kind', 'client', 'contact_hidden', 'parent_person_ids', 'parted_on'])
     .where('household_id', '=', householdId)
     .where('person_id', '=', input.personId)
     .executeTakeFirst();
@@ -68,7 +68,9 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     .where('version', '=', input.version)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return 'overtaken';
-  const renamed = input.person !== undefined && (await changePerson(cx, { ...input.person, personId: input.personId }));
+  // Who somebody is who went apart is said where that person sits now.
+  const person = there.parted_on === null ? input.person : undefined;
+  const renamed = person !== undefined && (await changePerson(cx, { ...person, personId: input.personId }));
   if (becomesClient)
     await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
   if (renamed || becomesClient) await agreeAnew(cx, input.personId);

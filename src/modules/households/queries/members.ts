@@ -30,11 +30,13 @@ export interface Member {
  * The members of a household, the one who asked first on top. The rule for safe contact, the telephone number and the
  * birth date of an adult are for that adult and for professionals at this table: never for the other adult or the network.
  * Where they are hidden: for that person and who calls this person, the case manager (or the starter), and nobody else.
+ * The number of who went apart is for nobody of the table that was left: it may be a later one.
  */
 export async function membersOf(cx: Cx, table: Table): Promise<Member[]> {
   const rows = await cx.statement<Member & { safeContact: string }>(
     'members-of',
-    `select m.person_id as "personId", p.given_name as "givenName", p.surname, p.birth_date as "birthDate", p.phone, m.kind,
+    `select m.person_id as "personId", p.given_name as "givenName", p.surname, p.birth_date as "birthDate",
+       case when m.parted_on is null then p.phone else '' end as phone, m.kind,
        m.client, m.relation, m.safe_contact as "safeContact", m.contact_hidden as "contactHidden", m.speaks, m.interpreter,
        m.parted_on as "partedOn", m.parent_person_ids as "parentIds", m.version
      from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id

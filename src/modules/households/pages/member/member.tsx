@@ -1,7 +1,15 @@
 import { can } from '../../../../kernel/access/can.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
-import { Button, Checkbox, CheckChoices, Form, SubmitRow, TextField } from '../../../../kernel/ui/index.ts';
+import {
+  Button,
+  Checkbox,
+  CheckChoices,
+  Form,
+  HiddenField,
+  SubmitRow,
+  TextField,
+} from '../../../../kernel/ui/index.ts';
 import { fieldOf, tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
@@ -66,7 +74,11 @@ export const memberRoutes = formRoutes({
             submission={cx.newId()}
             version={valueOf(form, 'version') || member.version}
           >
-            <NameFields cx={cx} form={form} now={member} own={own} />
+            {member.partedOn === null ? (
+              <NameFields cx={cx} form={form} now={member} own={own} />
+            ) : (
+              <HiddenField name="givenName" value={member.givenName} />
+            )}
             <ContactFields language={language} form={form} now={member} own={own} />
             {own ? null : (
               <TextField

@@ -126,6 +126,23 @@ describe('going apart', () => {
     expect((await her.post(`/huishoudens/${householdId}/ja`, again)).status).toBe(303);
   });
 
+  test('of who left no later number is read, and none is changed, at the table that was left', async () => {
+    const { householdId, noor, fatima } = await couple();
+    const lead = await visitor(fatima);
+    const { location } = await lead.post(householdPaths.part(householdId, noor), { version: '1', ownTable: 'on' });
+    const own = location.split('/').at(-1) ?? '';
+    const fields = { givenName: 'Noor', safeContact: '', speaks: '' };
+    const her = await visitor(noor);
+    const changed = { ...fields, version: '1', phone: '06 33334444' };
+    expect((await her.post(householdPaths.member(own, noor), changed)).status).toBe(303);
+    for (const page of [householdPaths.members(householdId), householdPaths.member(householdId, noor)])
+      expect((await lead.get(page)).text).not.toContain('33334444');
+    const over = { ...fields, version: '2', contactHidden: 'on', surname: 'Anders', phone: '06 55556666' };
+    expect((await lead.post(householdPaths.member(householdId, noor), over)).status).toBe(303);
+    const { rows } = await here.database.owner.query('select surname, phone from person where id = $1', [noor]);
+    expect(rows).toEqual([{ surname: '', phone: '06 33334444' }]);
+  });
+
   test('nobody who left is asked to what comes, and a link that was sent opens nothing', async () => {
     const { householdId, noor, fatima } = await couple();
     const { owner } = here.database;
