@@ -26,7 +26,7 @@ export interface PostItem {
 
 /**
  * Of the tables that this actor leads: letters to print and people to call. Of somebody whose contact is secret only for
- * who calls that person: the case manager, or the starter.
+ * who calls that person: the case manager, or the starter. Of who went apart nothing: it would tell a later number or address.
  */
 const waiting = `
   select o.id, o.household_id as "householdId", o.person_id as "personId", coalesce(m.client, false) as client, h.name as "householdName", o.kind, o.state, o.reason, p.given_name as "givenName",
@@ -36,7 +36,7 @@ const waiting = `
   join household h on h.tenant_id = o.tenant_id and h.id = o.household_id
   join person p on p.tenant_id = o.tenant_id and p.id = o.person_id
   left join member m on m.tenant_id = o.tenant_id and m.household_id = o.household_id and m.person_id = o.person_id
-  where o.tenant_id = current_tenant() and o.state in ('to-print', 'to-call')
+  where o.tenant_id = current_tenant() and o.state in ('to-print', 'to-call') and m.parted_on is null
     and (select standing()) -> o.household_id::text -> 'is' ?| case when coalesce(m.contact_hidden, false)
       then array['starter', 'case-manager'] else array['starter', 'case-manager', 'coordinator'] end`;
 

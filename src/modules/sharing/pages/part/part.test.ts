@@ -137,9 +137,16 @@ describe('going apart', () => {
     expect((await her.post(householdPaths.member(own, noor), changed)).status).toBe(303);
     for (const page of [householdPaths.members(householdId), householdPaths.member(householdId, noor)])
       expect((await lead.get(page)).text).not.toContain('33334444');
+    const { owner } = here.database;
+    await owner.query(
+      `insert into outbox (tenant_id, id, kind, person_id, household_id, once, path, created_at, next_try_at, drop_after, state)
+       values ($1, gen_random_uuid(), 'meeting-planned', $2, $3, 'before', '/mijn-plan', now(), now(), now(), 'to-call')`,
+      [here.tenant, noor, householdId],
+    );
+    expect((await lead.get('/post')).text).not.toContain('33334444');
     const over = { ...fields, version: '2', contactHidden: 'on', surname: 'Anders', phone: '06 55556666' };
     expect((await lead.post(householdPaths.member(householdId, noor), over)).status).toBe(303);
-    const { rows } = await here.database.owner.query('select surname, phone from person where id = $1', [noor]);
+    const { rows } = await owner.query('select surname, phone from person where id = $1', [noor]);
     expect(rows).toEqual([{ surname: '', phone: '06 33334444' }]);
   });
 
