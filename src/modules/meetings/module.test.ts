@@ -212,10 +212,13 @@ describe('the screen of who records', () => {
 describe('before and after', () => {
   test('a client prepares, shares and puts something on the table', async () => {
     const daan = await visitor(table.daan);
-    expect((await daan.get(paths.prepare(table.householdId))).text).toContain('Hoe zou jij geholpen zijn?');
+    const first = (await daan.get(paths.prepare(table.householdId))).text;
+    expect(first).toContain('Hoe zou jij geholpen zijn?');
+    expect(first).not.toContain('Dit schreef je al.');
     const saved = await daan.post(paths.prepare(table.householdId), { words: 'rust', shared: 'yes', version: '0' });
     expect(saved).toMatchObject({ status: 303, location: '/mijn-plan' });
     const fatima = await visitor(table.fatima);
+    expect((await daan.get(paths.prepare(table.householdId))).text).toContain('Dit schreef je al.');
     expect((await fatima.get(paths.prepare(table.householdId))).text).toContain('rust');
     const topic = await daan.post(paths.addTopic(table.householdId), { words: 'de buren 🙂', audience: 'table' });
     expect((await daan.get(topic.location)).text).toContain('de buren 🙂');

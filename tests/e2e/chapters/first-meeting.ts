@@ -33,14 +33,14 @@ export async function prepare(story: Story): Promise<void> {
   const daan = await story.as('Daan');
   const fatima = await story.as('Fatima');
   await daan.open('/mijn-plan');
-  await daan.follow('Bereid je voor');
+  await daan.follow('Jouw voorbereiding');
   await daan.sees('Dit lees alleen jij, tot je het deelt.');
   await daan.fill('Hoe zou jij geholpen zijn?', 'Als de brieven stoppen');
   await daan.press('Bewaar');
   await fatima.open(story.at('/voorbereiden'));
   await fatima.seesNot('Als de brieven stoppen');
 
-  await daan.follow('Bereid je voor');
+  await daan.follow('Jouw voorbereiding');
   await daan.tick('Deel dit met de mensen aan tafel');
   await daan.press('Bewaar');
   await fatima.open(story.at('/voorbereiden'));

@@ -16,7 +16,7 @@ async function ask(host: Visitor, story: Story, name: string, why: string): Prom
 /** The invitation stands on the own page of who is asked. */
 async function openInvitation(who: Visitor): Promise<void> {
   await who.open('/uitnodigingen');
-  await who.sees('vraagt je aan de tafel van Daan');
+  await who.sees('vraagt je aan');
   await who.follow('Bekijk');
   await who.seesHeading('Je bent gevraagd aan tafel');
 }

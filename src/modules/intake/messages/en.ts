@@ -215,7 +215,7 @@ export const en: typeof nl = {
     aboutTogether: 'Filled in together it is about that resident, the own child, or the whole household.',
     audience: 'Who may read this?',
     audienceTable: 'Everyone at the table',
-    audienceLeads: (names) => `Only you and ${names}`,
+    audienceLeads: (names) => `Only ${names}`,
     audienceLeadsSeveral: (names) => `Of the helpers only ${names}`,
     audienceLeadsDeputy: (name, deputy) => `If ${name} does not read it in time, ${deputy} reads it.`,
     audienceLeadsTeam: (name) => `If ${name} does not read it in time, the team sees that something waits.`,

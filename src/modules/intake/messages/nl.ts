@@ -214,7 +214,7 @@ export const nl = {
     aboutTogether: 'Samen ingevuld gaat het over die inwoner, over het eigen kind, of over het hele huishouden.',
     audience: 'Wie mag dit lezen?',
     audienceTable: 'Iedereen aan tafel',
-    audienceLeads: (names: string) => `Alleen jij en ${names}`,
+    audienceLeads: (names: string) => `Alleen ${names}`,
     audienceLeadsSeveral: (names: string) => `Van de helpers alleen ${names}`,
     audienceLeadsDeputy: (name: string, deputy: string) => `Leest ${name} het niet op tijd? Dan leest ${deputy} het.`,
     audienceLeadsTeam: (name: string) => `Leest ${name} het niet op tijd? Dan ziet het team dat er iets wacht.`,

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { capital } from '../../../kernel/i18n/capital.ts';
 import { writeDay } from '../../../kernel/i18n/calendar.ts';
 import { Mark, Words } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
@@ -37,7 +38,13 @@ export function noteItem(cx: Cx, note: Note, changes: readonly MinutesChange[] =
   return {
     text: (
       <>
-        {note.kind === 'part' ? <strong>{words.partOf(note.ownerName ?? '')}</strong> : null}
+        {note.kind === 'part' ? (
+          <strong>
+            {words.partOf(
+              note.ownerId === cx.actor.personId ? capital(texts(cx.language).you) : (note.ownerName ?? ''),
+            )}
+          </strong>
+        ) : null}
         {note.kind === 'note' || note.kind === 'part' ? null : (
           <Mark state="stuck" word={note.liesWith === null ? kind : `${kind} ${words.lies[note.liesWith]}`} />
         )}{' '}

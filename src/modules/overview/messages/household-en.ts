@@ -86,6 +86,7 @@ export const householdEn: typeof householdNl = {
   meetingKinds: { first: 'First meeting', later: 'Meeting at the table', closing: 'Last meeting' },
   allMeetings: 'All meetings',
   minutes: 'minutes',
+  notAsked: (names) => `Not asked: ${names}`,
   noMeetings: 'No meetings planned yet.',
   signals: 'Signals',
   allSignals: 'All signals',

@@ -84,6 +84,7 @@ export const householdNl = {
   meetingKinds: { first: 'Eerste gesprek', later: 'Gesprek aan tafel', closing: 'Laatste gesprek' },
   allMeetings: 'Alle gesprekken',
   minutes: 'verslag',
+  notAsked: (names: string) => `Niet gevraagd: ${names}`,
   noMeetings: 'Nog geen gesprekken gepland.',
   signals: 'Signalen',
   allSignals: 'Alle signalen',

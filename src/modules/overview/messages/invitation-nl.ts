@@ -7,7 +7,8 @@ export const invitation = {
   lead: (by: string, client: string) =>
     by === client ? `${by} vraagt je aan tafel.` : `${by} vraagt je aan de tafel van ${client}.`,
   seatedLead: (client: string) => `Je helpt mee aan de tafel van ${client}.`,
-  line: (by: string, client: string) => `${by} vraagt je aan de tafel van ${client}`,
+  line: (by: string, client: string) =>
+    by === client ? `${by} vraagt je aan tafel` : `${by} vraagt je aan de tafel van ${client}`,
   seatedLine: (client: string) => `De tafel van ${client}`,
   listTitle: 'Uitnodigingen',
   listLead: 'Aan welke tafel ben je gevraagd?',
@@ -28,9 +29,10 @@ export const invitation = {
   preparationHint: 'Een paar regels is genoeg.',
   agreements: 'Jouw afspraken',
   noAgreements: 'Je hebt hier nog geen afspraken.',
+  readsNothing: (client: string) => `${client} kiest wat jij leest. Nu lees je nog niets van het plan.`,
   addAgreement: 'Afspraak erbij',
   meetings: 'Gesprekken en verslagen',
-  noMeetings: 'Er is nog geen gesprek gepland.',
+  noMeetings: 'Voor jou staat er nog geen gesprek.',
   agenda: 'Het gesprek waarvoor je gevraagd bent',
   points: 'Daar praat jij over mee:',
   noPoints: 'Er is nog geen punt voor jou.',

@@ -2,9 +2,10 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { nearDay, writeShortDay } from '../../../kernel/i18n/calendar.ts';
-import { Button, Card, Form, HiddenField, LinkButton, Notice, SubmitRow } from '../../../kernel/ui/index.ts';
+import { Button, Card, Form, HiddenField, LinkButton, Notice, SubmitRow, Words } from '../../../kernel/ui/index.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
-import { openActionsOf, type PlanAction, planPaths } from '../../plan/index.ts';
+import { openActionsOf, type PlanAction, type PlanGoal, planPaths } from '../../plan/index.ts';
+import { decidesOf } from '../../sharing/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { OnePage } from '../queries/one-page.ts';
@@ -35,6 +36,33 @@ function firstGoalCard(cx: Cx, householdId: string): Child {
   );
 }
 
+/** A goal of this client with solutions side by side and none chosen: the choice is the client's. */
+const choiceThatWaits = (cx: Cx, { plan, table }: OnePage): PlanGoal | null =>
+  can(cx.actor, 'option.choose', table)
+    ? (plan.goals.find(
+        ({ options, adultId }) =>
+          options.length > 1 &&
+          options.every(({ chosenOn }) => chosenOn === null) &&
+          decidesOf(table, adultId, cx.actor.personId),
+      ) ?? null)
+    : null;
+
+function choiceCard(cx: Cx, householdId: string, goal: PlanGoal): Child {
+  const words = texts(cx.language).myPlan;
+  return (
+    <Card id="stap" title={words.chooseAsk} variant="you">
+      <p>
+        <Words>{goal.words}</Words>
+      </p>
+      <SubmitRow>
+        <LinkButton href={planPaths.chooseOption(householdId, goal.id)} kind="primary">
+          {words.choose}
+        </LinkButton>
+      </SubmitRow>
+    </Card>
+  );
+}
+
 /**
  * One next step and two honest buttons; both are good answers, neither is red.
  * @param asked whether a question above it waits for the client: then nothing else is asked, and it is not true that there is nothing to do
@@ -44,6 +72,8 @@ export function stepCard(cx: Cx, data: OnePage, form: FormState, asked: boolean)
   const step = nextStep(cx, data);
   if (step === null) {
     if (asked) return null;
+    const choice = choiceThatWaits(cx, data);
+    if (choice !== null) return choiceCard(cx, data.householdId, choice);
     const first = data.plan.goals.length === 0 && can(cx.actor, 'goal.add', data.table);
     return first ? firstGoalCard(cx, data.householdId) : <p class="om-quiet">{words.noStep}</p>;
   }

@@ -21,6 +21,7 @@ import {
   asksWork,
   domainName,
   householdPaths,
+  type PersonAtTable,
   representationName,
   scopeLine,
 } from '../../households/index.ts';
@@ -100,6 +101,10 @@ function acting(cx: Cx, data: OnePage): Child {
   );
 }
 
+/** Somebody the client brought, about whom nothing is agreed: the own promises are then not there to read either. */
+const readsNothing = ({ table }: OnePage, { kind, personId, employer }: PersonAtTable): boolean =>
+  kind === 'network' && employer !== true && !table.grounds.some((ground) => ground.personId === personId);
+
 /** The large rows that open in place, on a wide screen open cards: goals, who does what, good news, do I stand behind it, the table, what I told. */
 export function planRows(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
@@ -170,7 +175,13 @@ export function planRows(cx: Cx, data: OnePage): Child {
               ...seated.map((person) => ({
                 name: person.personId === cx.actor.personId ? words.you : person.givenName,
                 you: person.kind === 'client',
-                small: [person.function, awayLine(cx, data, person.personId)].filter((part) => part !== '').join('. '),
+                small: [
+                  person.function,
+                  awayLine(cx, data, person.personId),
+                  readsNothing(data, person) ? words.readsNothing : '',
+                ]
+                  .filter((part) => part !== '')
+                  .join('. '),
               })),
               ...missing.map((what) => ({ name: texts(cx.language).household.gone(what), gone: true })),
             ]}

@@ -96,7 +96,8 @@ function audienceOptions(cx: Cx, place: SignalTable): AudienceOption[] {
   // Who stands in now reads it too: "only you and Fatima" would not be true.
   const now = readsWhen(place.reading, cx.now);
   const standsIn = now !== null && leading.length > 0 && !leading.some((chair) => chair.id === now.personId);
-  const leads = nameList([...leading.map((chair) => chair.name), ...(standsIn ? [now.name] : [])], cx.language);
+  const names = [...leading.map((chair) => chair.name), ...(standsIn ? [now.name] : [])];
+  const leads = nameList(names, cx.language);
   const wide: AudienceOption[] = [
     { kind: 'table', label: words.audienceTable },
     { kind: 'domains', label: audienceNames(cx.language, cx.actor.kind).domains },
@@ -108,7 +109,10 @@ function audienceOptions(cx: Cx, place: SignalTable): AudienceOption[] {
       { kind: 'client-and-me', label: words.audienceLeadsStaff(leads), more: words.audienceLeadsStaffHint },
     ];
   // With a partner who may read it too, "only you" would not be true.
-  const label = words[place.clients.length > 1 ? 'audienceLeadsSeveral' : 'audienceLeads'](leads);
+  const label =
+    place.clients.length > 1
+      ? words.audienceLeadsSeveral(leads)
+      : words.audienceLeads(nameList([words.you, ...names], cx.language));
   return [{ kind: 'client-and-me', label, more: inTime(cx, place) }, ...wide];
 }
 

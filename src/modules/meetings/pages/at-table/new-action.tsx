@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import {
   ActionLink,
   Button,
@@ -18,6 +19,7 @@ import {
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { type PlanGoal, rhythms } from '../../../plan/index.ts';
+import { readersOf } from '../../../sharing/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -45,6 +47,13 @@ export const NewAction: FC<PanelProps & { goal?: PlanGoal | undefined }> = ({ cx
   const to = paths.tableForm(data.householdId, data.minutes.meeting.id, 'afspraak');
   const isFailed = place.failed === 'afspraak';
   const chosen = goal === undefined ? null : chosenOf(goal);
+  // An employer may be asked to a meeting, and reads no item of the plan.
+  const doers = askable(data.readers.people.filter(({ employer }) => employer !== true));
+  // Who promises something and is not agreed to read it finds nothing on the own page: that is said while it is promised.
+  const readers = readersOf(data.readers, { kind: 'table', adultId: null, authorId: null, domain: null });
+  const unread = doers
+    .filter(({ personId }) => !readers.some((reader) => reader.personId === personId))
+    .map((person) => nameFor(cx, person));
   return (
     <Card id="nieuwe-afspraak" title={words.newAction}>
       {chosen === null ? null : <p data-chosen="">{words.fromChoice}</p>}
@@ -71,8 +80,8 @@ export const NewAction: FC<PanelProps & { goal?: PlanGoal | undefined }> = ({ cx
           <SelectField
             {...fieldOf(cx, form, 'doer')}
             label={words.doer}
-            // An employer may be asked to a meeting, and reads no item of the plan.
-            options={askable(data.readers.people.filter(({ employer }) => employer !== true)).map((person) => ({
+            hint={unread.length === 0 ? undefined : words.doerReadsNot(nameList(unread, cx.language))}
+            options={doers.map((person) => ({
               value: person.personId,
               label: [nameFor(cx, person), person.organisation].filter(Boolean).join(', '),
             }))}

@@ -4,6 +4,7 @@ import { type World, world } from '../../../../testing/world.ts';
 import { addAction } from '../../../plan/index.ts';
 import { finishMeeting, recordAttendance, recordGoal } from '../../index.ts';
 import { texts } from '../../messages/index.ts';
+import { agreeGrounds } from '../../../sharing/index.ts';
 import { agendaFor } from '../../model.ts';
 import { type MeetingTable, meetingTable, questionIn } from '../../testing.ts';
 
@@ -238,4 +239,13 @@ describe('without script', () => {
     await tap({ act: 'step', step: 'do' });
     expect(await seen('scherm')).toContain('Spreek af: wat, hoe, wie en wanneer.');
   });
+});
+
+test('who would promise something and may not read it is named to who records, until that is agreed', async () => {
+  const page = async () => seen('aan-tafel?stap=do');
+  expect(await page()).toContain('Wie doet het?');
+  expect(await page()).not.toContain('leest dit nog niet');
+  const nothing = { groups: [], purpose: '', until: null };
+  await here.as(table.daan).run((cx) => agreeGrounds(cx, table.householdId, table.sanne, nothing));
+  expect(await page()).toContain('Sanne: leest dit nog niet. De inwoner kan dat veranderen.');
 });

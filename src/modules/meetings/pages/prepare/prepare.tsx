@@ -73,12 +73,14 @@ function view(cx: Cx, { householdId, own, others, clients, place, last, back }: 
     office: words.leadStaff,
     screen: words.leadNetwork,
   };
+  // Mijn plan leads here in the same words before and after: this page says which of the two it is.
+  const [title, lead] = own === null ? [words.title, leads[cx.actor.kind]] : [words.titleAgain, words.leadAgain];
   return page({
-    title: words.title,
+    title,
     scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
     body: (
       <FormErrors cx={cx} form={form}>
-        <PageHead title={words.title} lead={leads[cx.actor.kind]} />
+        <PageHead title={title} lead={lead} />
         <PreparationForm
           cx={cx}
           householdId={householdId}

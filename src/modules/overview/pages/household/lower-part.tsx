@@ -1,12 +1,23 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
+import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Grid, Mark, NewsList, type TimeKind, TimeLine, Words } from '../../../../kernel/ui/index.ts';
 import { signalPath, signalsPath, standsFor } from '../../../intake/index.ts';
 import { firstMeeting, type Meeting, meetingPaths } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { linksPart } from './links-part.tsx';
+
+/** Who sits at the table and is not asked for this meeting: often somebody who came after it was planned. */
+function notAsked(cx: Cx, { people }: OnePage, meeting: Meeting): string {
+  if (meeting.state !== 'planned') return '';
+  const names = people
+    .filter(({ state, employer }) => state === 'accepted' && employer !== true)
+    .filter(({ personId }) => !meeting.people.some((asked) => asked.personId === personId))
+    .map(({ givenName }) => givenName);
+  return names.length === 0 ? '' : texts(cx.language).household.notAsked(nameList(names, cx.language));
+}
 
 function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) {
   const words = texts(cx.language).household;
@@ -18,7 +29,9 @@ function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) 
     what: <a href={meetingPaths.meeting(data.householdId, meeting.id)}>{words.meetingKinds[meeting.kind]}</a>,
     small:
       meeting.state !== 'held' ? (
-        `${clockTime(meeting.startsAt)}${meeting.place === '' ? '' : `, ${meeting.place}`}`
+        [clockTime(meeting.startsAt), meeting.place, notAsked(cx, data, meeting)]
+          .filter((part) => part !== '')
+          .join(', ')
       ) : meeting.readsMinutes ? (
         <a href={meetingPaths.minutes(data.householdId, meeting.id)}>{words.minutes}</a>
       ) : (

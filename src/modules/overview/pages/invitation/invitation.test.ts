@@ -124,6 +124,45 @@ describe('an invited professional does everything on one page', () => {
     expect((await noor.get(chairOf(householdId))).text).toContain('Jouw plek aan tafel');
   });
 
+  test('who of the network may know nothing yet is not told that there are no agreements', async () => {
+    const { householdId, sanne, fatima } = table;
+    await table.as(fatima, (cx) => addAction(cx, householdId, { what: 'De post halen', doer: sanne }));
+    const page = plain((await (await open.visitor(sanne)).get(chairOf(householdId))).text);
+    expect(page).toContain('Daan kiest wat jij leest. Nu lees je nog niets van het plan.');
+    expect(page).not.toMatch(/nog geen afspraken|De post halen/);
+  });
+
+  test('a neighbour who is not asked for a meeting is not told that none is planned, and who leads reads who was not asked', async () => {
+    const { householdId, daan, fatima, sanne } = table;
+    await table.as(fatima, (cx) =>
+      planMeeting(cx, householdId, {
+        date: cx.today,
+        time: '14:00',
+        minutesLong: 60,
+        place: 'thuis',
+        placeChosenByClient: true,
+        people: [daan, fatima],
+      }),
+    );
+    expect(plain((await (await open.visitor(sanne)).get(chairOf(householdId))).text)).toContain(
+      'Voor jou staat er nog geen gesprek.',
+    );
+    const household = plain((await (await open.visitor(fatima)).get(`/huishoudens/${householdId}`)).text);
+    expect(household).toMatch(/14\.00, thuis, Niet gevraagd: [^.]*Sanne/);
+  });
+
+  test('a client who asks somebody to the own table is named once', async () => {
+    const { householdId, daan } = table;
+    await table.as(daan, (cx) => invitePlace(cx, householdId, { who: { givenName: 'Gerda' }, whyAsked: '' }));
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      `select id from person where given_name = 'Gerda'`,
+    );
+    const gerda = await open.visitor(rows.at(-1)?.id ?? '');
+    const list = plain((await gerda.get('/uitnodigingen')).text);
+    expect(list).toContain('Daan vraagt je aan tafel');
+    expect(list).not.toContain('tafel van Daan');
+  });
+
   test('a table that was joined into another is only read here', async () => {
     await accept();
     const { householdId } = table;

@@ -57,8 +57,12 @@ function answerHere(cx: Cx, householdId: string, action: PlanAction, only: boole
   );
 }
 
+/** Somebody of the network about whom nothing is agreed: that there are no agreements is then not ours to say. */
+const readsNothing = (cx: Cx, { table }: OnePage): boolean =>
+  cx.actor.kind === 'network' && !table.grounds.some(({ personId }) => personId === cx.actor.personId);
+
 /** What this person does for the plan; one is opened in place, and the only one is open. */
-export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined): Child {
+export function ownAgreements(cx: Cx, data: OnePage, clientName: string, opened: string | undefined): Child {
   const words = texts(cx.language).invitation;
   const { householdId } = data;
   const own = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
@@ -74,7 +78,7 @@ export function ownAgreements(cx: Cx, data: OnePage, opened: string | undefined)
       }
     >
       {own.length === 0 ? (
-        <p class="om-quiet">{words.noAgreements}</p>
+        <p class="om-quiet">{readsNothing(cx, data) ? words.readsNothing(clientName) : words.noAgreements}</p>
       ) : (
         <Stack>
           <NewsList

@@ -62,7 +62,7 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
             />
           )}
         </Card>
-        {ownAgreements(cx, data, more.opened)}
+        {ownAgreements(cx, data, place.clientName, more.opened)}
         {can(cx.actor, 'preparation.write', data.table) ? (
           <Card id="voorbereiding" title={words.preparation}>
             <Stack>

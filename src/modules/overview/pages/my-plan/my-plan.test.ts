@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { answerSignal, sendSignal } from '../../../intake/index.ts';
-import { addAction, addActionNote, addGoal, sayStanding, setActionState, tickAction } from '../../../plan/index.ts';
+import {
+  addAction,
+  addActionNote,
+  addGoal,
+  addOption,
+  planPaths,
+  sayStanding,
+  setActionState,
+  tickAction,
+} from '../../../plan/index.ts';
 import { planTableOf } from '../../../plan/testing.ts';
 import { paths } from '../../paths.ts';
 
@@ -88,6 +97,38 @@ describe('without a next step', () => {
     expect(await seen()).toContain('Wil je eerst aan geld werken?');
     expect(await seen()).not.toContain('Jij hoeft nu niets te doen.');
   });
+});
+
+describe('solutions that lie side by side', () => {
+  test('ask the client to choose; one alone, or of another client, asks nothing', async () => {
+    const { householdId, fatima, daan: client } = table;
+    const add = (adult: string) =>
+      table.as(fatima, (cx) => addGoal(cx, householdId, { words: 'Rustig slapen', domain: 'housing', adult }));
+    const put = (goalId: string, words: string) =>
+      table.as(fatima, (cx) => addOption(cx, householdId, goalId, { words }));
+    const { goalId } = await add(client);
+    const { goalId: hers } = await add(table.noor);
+    for (const words of ['Links', 'Rechts']) await put(hers, words);
+    await put(goalId, 'Samen post openen');
+    expect(await seen()).not.toContain('Kies een oplossing');
+    await put(goalId, 'Een bewindvoerder');
+    expect(await seen()).toContain('Kies een oplossing Rustig slapen Bekijk en kies');
+    expect((await daan.get(paths.plan)).text).toContain(`href="${planPaths.chooseOption(householdId, goalId)}"`);
+    const sent = {
+      option:
+        /name="option"[^>]*value="([^"]+)"/.exec(
+          (await daan.get(planPaths.chooseOption(householdId, goalId))).text,
+        )?.[1] ?? '',
+    };
+    expect((await daan.post(planPaths.chooseOption(householdId, goalId), sent)).status).toBe(303);
+    expect(await seen()).not.toContain('Kies een oplossing');
+  });
+});
+
+test('the client reads who of the own network reads nothing of the plan yet', async () => {
+  const text = await seen();
+  expect(text).toMatch(/Sanne zus\. Leest nog niets van je plan/);
+  expect(text.match(/Leest nog niets/g)).toHaveLength(1);
 });
 
 describe('a question that waits', () => {

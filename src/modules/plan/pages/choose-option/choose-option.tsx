@@ -29,11 +29,11 @@ function view(cx: Cx, { goal, householdId, owners }: Data, form: FormState): Pag
   const words = texts(language);
   const about = (option: PlanOption) =>
     [
-      option.asks === '' ? '' : `${words.plan.asks} ${option.asks}`,
-      option.gives === '' ? '' : `${words.plan.gives} ${option.gives}`,
+      option.asks === '' ? '' : `${words.change.fields.asks}: ${option.asks}`,
+      option.gives === '' ? '' : `${words.change.fields.gives}: ${option.gives}`,
     ]
       .filter((part) => part !== '')
-      .join(' – ');
+      .join('. ');
   return page({
     title: words.goal.chooseTitle,
     body: (
