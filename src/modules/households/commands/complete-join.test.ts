@@ -160,6 +160,17 @@ describe('when two tables become one', () => {
     expect(await yes).toBe('waiting');
   });
 
+  test('contact details that somebody keeps secret at one of the two are secret at the table that stays', async () => {
+    const sanne = await here.staff('Sanne');
+    const into = await opened(sanne, 'Kim');
+    const from = await opened(sanne, 'Kim');
+    const { owner } = here.database;
+    await owner.query('update member set contact_hidden = true where household_id = $1', [from.householdId]);
+    await join(sanne, from, into, [from]);
+    const { rows } = await owner.query('select contact_hidden from member where household_id = $1', [into.householdId]);
+    expect(rows).toEqual([{ contact_hidden: true }]);
+  });
+
   test('who can come in with a key already is never handed the login of another', async () => {
     const sanne = await here.staff('Sanne');
     const into = await opened(sanne, 'Lot');

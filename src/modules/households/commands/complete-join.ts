@@ -80,6 +80,13 @@ async function moveAlong(cx: Cx, { fromId, intoId }: Join): Promise<void> {
     where m.household_id = ${fromId} and m.parted_on is null and not exists (
       select from member o join person q on q.tenant_id = o.tenant_id and q.id = o.person_id
       where o.household_id = ${intoId} and ${sameAdult})`.execute(cx.db);
+  // What somebody keeps secret at one of the two stays secret.
+  await sql`
+    update member o set contact_hidden = true, version = o.version + 1
+    from member m join person p on p.tenant_id = m.tenant_id and p.id = m.person_id, person q
+    where m.household_id = ${fromId} and m.parted_on is null and m.contact_hidden and o.tenant_id = m.tenant_id
+      and o.household_id = ${intoId} and not o.contact_hidden and q.tenant_id = o.tenant_id and q.id = o.person_id
+      and ${sameAdult}`.execute(cx.db);
   await sql`
     insert into place (tenant_id, household_id, id, person_id, kind, employer, organisation_id, side, function, expertise, mandate,
       why_asked, state, asked_by_person_id, asked_on, from_date)
