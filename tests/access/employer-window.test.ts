@@ -335,7 +335,7 @@ describe('the window of an employer', () => {
 
   test('is never wider than a quarter, and never holds what an employer need not know', async () => {
     const preview = at(`/profiel/${table.daan}/bekijk`);
-    const shows = { adult: table.daan, employer: boss };
+    const shows = { adult: table.daan, employer: boss, version: '1' };
     expect((await client.post(preview, { ...shows, until: '2027-06-01' })).status).toBe(400);
     const compose = { called: 'Daan', learning: '', adult: table.daan, version: '2' };
     for (const headline of ['Ik heb een uitkering', 'Ik ben 27 jaar oud', 'werk met autisme', 'geen schulden meer']) {
@@ -355,7 +355,8 @@ describe('the window of an employer', () => {
   test('ends with its last day, and with the chair of the employer', async () => {
     await here.database.owner.query(`update work_wish set helps = '' where household_id = $1`, [table.householdId]);
     const preview = at(`/profiel/${table.daan}/bekijk`);
-    await client.post(preview, { adult: table.daan, employer: boss, until: '2026-11-24' });
+    const version = /name="version" value="(\d+)"/.exec((await client.get(preview)).text)?.[1] ?? '';
+    await client.post(preview, { adult: table.daan, employer: boss, until: '2026-11-24', version });
     expect((await employer.get(at('/venster'))).text).toContain('fietsen maken');
     here.now = new Date('2026-11-25T09:00:00Z');
     const { visitor } = await site(here);

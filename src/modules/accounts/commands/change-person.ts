@@ -9,6 +9,8 @@ export interface PersonChange {
   /** `YYYY-MM-DD` */
   readonly birthDate: string | null;
   readonly phone: string;
+  /** A birth date that stands there stays as it is. */
+  readonly keepsBirthDate?: boolean;
 }
 
 /**
@@ -23,13 +25,14 @@ export async function changePerson(cx: Cx, change: PersonChange): Promise<boolea
     .executeTakeFirst();
   // Who has another number may have lost the telephone that the link was on.
   if (before !== undefined && before.phone !== change.phone) await endLinks(cx, change.personId, 'window');
+  const birthDate = (change.keepsBirthDate === true ? before?.birth_date : null) ?? change.birthDate;
   await cx.db
     .updateTable('person')
     .set({
       given_name: change.givenName,
       surname: change.surname,
       surname_key: surnameKey(change.surname),
-      birth_date: change.birthDate,
+      birth_date: birthDate,
       phone: change.phone,
     })
     .where('id', '=', change.personId)
@@ -42,8 +45,6 @@ export async function changePerson(cx: Cx, change: PersonChange): Promise<boolea
     fields: ['given_name', 'surname', 'birth_date', 'phone'],
   });
   return (
-    before?.given_name !== change.givenName ||
-    before.surname !== change.surname ||
-    before.birth_date !== change.birthDate
+    before?.given_name !== change.givenName || before.surname !== change.surname || before.birth_date !== birthDate
   );
 }

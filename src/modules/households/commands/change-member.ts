@@ -26,7 +26,8 @@ export interface MemberChange {
 }
 
 /**
- * Changes what is known of a member. A client changes only the own name, telephone, rule for safe contact and language.
+ * Changes what is known of a member. A client changes only the own name, telephone, rule for safe contact and language, and says
+ * the own birth date once: by name and birth date a table is found, and two of them become one.
  * @throws not-found; forbidden for what is not theirs; invalid 'parentIds' for who is no adult of this household
  * @returns `overtaken` when somebody else was first
  */
@@ -70,7 +71,8 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
   if (changed.numUpdatedRows === 0n) return 'overtaken';
   // Who somebody is who went apart is said where that person sits now.
   const person = there.parted_on === null ? input.person : undefined;
-  const renamed = person !== undefined && (await changePerson(cx, { ...person, personId: input.personId }));
+  const renamed =
+    person !== undefined && (await changePerson(cx, { ...person, personId: input.personId, keepsBirthDate: own }));
   if (becomesClient)
     await insertPlace(cx, householdId, { personId: input.personId, kind: 'client', state: 'accepted' });
   if (renamed || becomesClient) await agreeAnew(cx, input.personId);

@@ -66,6 +66,22 @@ describe('at a table of two adults', () => {
     expect(await by(daan, (cx) => changeMember(cx, householdId, member(daan)))).toBe('changed');
   });
 
+  test('a client says the own birth date once; after that who leads changes it', async () => {
+    const { owner } = here.database;
+    const says = async (who: string, birthDate: string) => {
+      const { rows } = await owner.query('select version from member where household_id = $1 and person_id = $2', [
+        householdId,
+        daan,
+      ]);
+      const person = { givenName: 'Daan', surname: '', birthDate, phone: '' };
+      await by(who, (cx) => changeMember(cx, householdId, member(daan, { person, version: rows[0]?.version })));
+      return (await owner.query('select birth_date::text as day from person where id = $1', [daan])).rows[0]?.day;
+    };
+    expect(await says(daan, '1988-04-12')).toBe('1988-04-12');
+    expect(await says(daan, '1979-09-09')).toBe('1988-04-12');
+    expect(await says(sanne, '1979-09-09')).toBe('1979-09-09');
+  });
+
   test('a secret way to reach somebody is written over by nobody who may not read it, and told by that person alone', async () => {
     await by(sanne, (cx) => assignRole(cx, householdId, { role: 'coordinator', personId: omar }));
     await hidden(mila);

@@ -1,5 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
+import { writeDate } from '../../../kernel/i18n/calendar.ts';
 import { DateField, TextField } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
@@ -27,7 +28,13 @@ export const NameFields: FC<Props> = ({ cx, form, now, own }) => {
     <>
       <TextField {...field('givenName')} required />
       <TextField {...field('surname')} />
-      <DateField {...field('birthDate')} hint={words.birthHint} max={cx.today} />
+      {own === true && now?.birthDate ? (
+        <p>
+          {words.birthDate}: {writeDate(now.birthDate, cx.language)}
+        </p>
+      ) : (
+        <DateField {...field('birthDate')} hint={words.birthHint} max={cx.today} />
+      )}
       <TextField
         {...field('phone')}
         type="tel"
