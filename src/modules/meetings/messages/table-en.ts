@@ -74,7 +74,7 @@ export const tableEn: typeof tableNl = {
   agreeOnIt: 'Agree on this',
   check: 'Point by point',
   checkCount: (done, all) => `${done} of ${all} discussed`,
-  checkNone: 'Nothing is open.',
+  checkNone: 'Nothing open lies on the table now.',
   checkDone: 'Everything is discussed.',
   checkNow: 'Now in turn',
   how: 'How is this going?',

@@ -73,7 +73,7 @@ export const tableNl = {
   agreeOnIt: 'Spreek dit af',
   check: 'Punt voor punt',
   checkCount: (done: number, all: number) => `${done} van ${all} besproken`,
-  checkNone: 'Er staat niets open.',
+  checkNone: 'Er ligt nu niets open op tafel.',
   checkDone: 'Alles is besproken.',
   checkNow: 'Nu aan de beurt',
   how: 'Hoe gaat het hiermee?',

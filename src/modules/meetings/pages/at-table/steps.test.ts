@@ -249,3 +249,18 @@ test('who would promise something and may not read it is named to who records, u
   await here.as(table.daan).run((cx) => agreeGrounds(cx, table.householdId, table.sanne, nothing));
   expect(await page()).toContain('Sanne: leest dit nog niet. De inwoner kan dat veranderen.');
 });
+
+test('what is open and is talked about apart is not said to be nothing', async () => {
+  await here
+    .as(table.omar)
+    .run((cx) => addAction(cx, table.householdId, { what: 'De energie bellen', doer: table.omar }));
+  await finish();
+  const nothing = { groups: [], purpose: '', until: null };
+  await here.as(table.daan).run((cx) => agreeGrounds(cx, table.householdId, table.sanne, nothing));
+  meetingId = await table.plan({ date: '2026-11-26', time: '16:30' });
+  const present = [table.daan, table.omar, table.sanne];
+  await here.as(table.omar).run((cx) => recordAttendance(cx, table.householdId, meetingId, { present }));
+  const page = await seen('aan-tafel?stap=check');
+  expect(page).toMatch(/Er ligt nu niets open op tafel\..*Apart bespreken.*De energie bellen/);
+  expect(page).not.toContain('Er staat niets open');
+});
