@@ -61,4 +61,16 @@ describe('the answer to working together is told to the starter', () => {
     await says('yes', fatima);
     expect(await pageAt('2026-11-27T10:00:00Z')).not.toContain('Daan zei ja');
   });
+
+  test('closing together is no yes that was taken back', async () => {
+    await pageAt('2026-11-26T10:00:00Z');
+    here.now = new Date('2026-11-27T10:00:00Z');
+    await says('yes');
+    await here.as(daan).run((cx) => takeBackYes(cx, householdId, { personId: daan }));
+    await here.database.owner.query(
+      `update trajectory set state = 'closed', closed_on = '2026-11-27' where household_id = $1`,
+      [householdId],
+    );
+    expect(await pageAt('2026-11-28T10:00:00Z')).not.toContain('nam de ja terug');
+  });
 });

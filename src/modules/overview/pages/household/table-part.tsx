@@ -64,7 +64,9 @@ function answers(cx: Cx, data: OnePage): NewsItem[] {
     const { answer, onDate, takenBackOn, notedById } = last;
     const day = takenBackOn ?? onDate;
     const own = takenBackOn === null ? notedById === cx.actor.personId : answer === 'no';
-    if (day < since || own) return [];
+    // Closing together ends the yes too: nobody took it back then.
+    const closed = takenBackOn !== null && data.trajectory?.state === 'closed';
+    if (day < since || own || closed) return [];
     const says = takenBackOn !== null ? words.tookBack : answer === 'yes' ? words.saidYes : words.saidNo;
     return [
       {
