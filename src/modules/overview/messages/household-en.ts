@@ -50,7 +50,7 @@ export const householdEn: typeof householdNl = {
   firstVisit: 'This is your first visit to this page.',
   saidYes: (name) => `${name} said yes: work together on one plan`,
   saidNo: (name) => `${name} said no: not work together now`,
-  tookBack: (name) => `${name} took the yes back`,
+  tookBack: (name) => `The yes of ${name} no longer counts`,
   promised: 'You promised',
   nothingPromised: 'No open agreements.',
   steps: 'What comes first',

@@ -48,7 +48,7 @@ export const householdNl = {
   firstVisit: 'Dit is je eerste bezoek aan deze pagina.',
   saidYes: (name: string) => `${name} zei ja: samen werken aan één plan`,
   saidNo: (name: string) => `${name} zei nee: nu niet samen werken`,
-  tookBack: (name: string) => `${name} nam de ja terug`,
+  tookBack: (name: string) => `De ja van ${name} geldt niet meer`,
   promised: 'Jij beloofde',
   nothingPromised: 'Geen open afspraken.',
   steps: 'Wat nu eerst',
