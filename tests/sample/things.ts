@@ -61,6 +61,7 @@ export const usual: Readonly<Record<string, string>> = {
 export const ofMunicipality: Readonly<Record<string, string>> = {
   providerId: 'select id from identity_provider',
   mappingId: 'select id from group_mapping',
+  organisationId: 'select id from organisation order by name limit 1',
   mandateId: 'select id from planner',
   flagId: 'select id from review_flag order by rule limit 1',
 };

@@ -16,6 +16,7 @@ import { loginSettingsRoute, removeMappingRoute } from './pages/login-settings/l
 import { newAccountRoutes } from './pages/new-account/new-account.tsx';
 import { newMappingRoutes } from './pages/new-mapping/new-mapping.tsx';
 import { newOrganisationRoutes } from './pages/new-organisation/new-organisation.tsx';
+import { organisationDutyRoutes } from './pages/organisation-duty/organisation-duty.tsx';
 import { passkeyRoutes } from './pages/passkey/passkey.tsx';
 import { signInRoutes } from './pages/sign-in/sign-in.tsx';
 import { providerLogoutRoute } from './pages/provider-logout/provider-logout.ts';
@@ -45,6 +46,7 @@ export function accounts(surroundings: Surroundings): Module {
     removeMappingRoute,
     ...newMappingRoutes,
     ...newOrganisationRoutes,
+    ...organisationDutyRoutes,
     ...loginLevelsRoutes,
     ...newAccountRoutes,
     ...accountEndRoutes,

@@ -30,6 +30,7 @@ export const paths = {
   accountEnd: '/beheer/accounts/einde',
   newAccount: '/beheer/accounts/nieuw',
   newOrganisation: '/beheer/organisatie',
+  organisationDuty: '/beheer/organisaties/:organisationId/meldplicht',
 } as const;
 
 /** @param asked `again`: the person proves once more who it is; `rank`: with at least this level */
@@ -37,9 +38,8 @@ export function loginPath(providerId: string, asked: { again?: boolean; rank?: n
   const query = [asked.again ? 'opnieuw=ja' : '', (asked.rank ?? 0) > 0 ? `niveau=${asked.rank}` : ''].filter(Boolean);
   return `/inloggen/${providerId}${query.length === 0 ? '' : `?${query.join('&')}`}`;
 }
-/** The form of organisations, for one that is there already. */
-export const organisationPath = (organisationId: string): string =>
-  `${paths.newOrganisation}?organisatie=${organisationId}`;
+export const organisationDutyPath = (organisationId: string): string =>
+  `/beheer/organisaties/${organisationId}/meldplicht`;
 export const signInAgainPath = '/aanmelden?opnieuw=ja';
 export const welcomePath = (linkToken: string): string => `/welkom/${linkToken}`;
 export const refusedPath = (reason: LoginRefusal): string => `${paths.loginRefused}?reden=${reason}`;

@@ -17,13 +17,10 @@ export const mappingForm = z
     if (input.function === '') context.addIssue({ code: 'custom', path: ['function'], message: 'required' });
   });
 
-/** `was`: whether it had duties when the form was opened; only where one that is there is corrected. */
-export const organisationForm = z.object({
-  name: text(200),
-  side: choice(sides),
-  duty: ticked,
-  was: optionalText(5),
-});
+export const organisationForm = z.object({ name: text(200), side: choice(sides), duty: ticked });
+
+/** `was`: whether it had duties when the form was opened. */
+export const organisationDutyForm = z.object({ was: choice(['true', 'false']), duty: ticked });
 
 export const limitsForm = z.object({ idleMinutes: whole(5, 480), hours: whole(1, 12), version });
 

@@ -129,6 +129,7 @@ const accounts: Record<string, Row> = {
   'POST /beheer/inloggen/koppelingen/:mappingId/weg': { ...admin, ofTown: 'mappingId' },
   ...form('/beheer/inloggen/koppeling', admin),
   ...form('/beheer/organisatie', admin),
+  ...form('/beheer/organisaties/:organisationId/meldplicht', { ...admin, ofTown: 'organisationId' }),
   ...form('/beheer/antwoordadres', admin),
 };
 

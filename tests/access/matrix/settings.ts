@@ -47,6 +47,10 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
   const { rows: requests } = await owner.query<{ id: string }>('select id from table_request where household_id = $1', [
     large.id,
   ]);
+  const { rows: organisations } = await owner.query<{ id: string }>(
+    'select id from organisation where tenant_id = $1',
+    [world.tenant],
+  );
   const ids: Record<string, readonly string[]> = {
     messageId: [await letterTo(world, large, large.clients[1]), await letterTo(world, small, small.clients[0])],
     goalId: unique(large, 'goal'),
@@ -68,6 +72,7 @@ export async function makeSettings(world: World, cast: Cast, large: HouseholdFac
     involvedId: involved.map(({ id }) => id),
     requestId: requests.map(({ id }) => id),
     providerId: [await idOf(world, 'select id from identity_provider where tenant_id = $1', [world.tenant])],
+    organisationId: organisations.map(({ id }) => id),
     mappingId: [await idOf(world, 'select id from group_mapping where tenant_id = $1', [world.tenant])],
     flagId: [await idOf(world, 'select id from review_flag where tenant_id = $1', [world.tenant])],
     linkToken: [linkToken],

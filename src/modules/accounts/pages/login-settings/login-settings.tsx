@@ -18,7 +18,7 @@ import { actRoute, go, page, type PageReply, pageRoute } from '../../../../kerne
 import { emptyForm } from '../../../../kernel/web/form-data.ts';
 import { removeMapping } from '../../commands/remove-mapping.ts';
 import { texts } from '../../messages/index.ts';
-import { organisationPath, paths, removeMappingPath } from '../../paths.ts';
+import { organisationDutyPath, paths, removeMappingPath } from '../../paths.ts';
 import { type LoginSettings, loginSettings } from '../../queries/login-settings.ts';
 
 function view(cx: Cx, settings: LoginSettings, form: FormState): PageReply {
@@ -181,7 +181,7 @@ function organisationsPart(cx: Cx, settings: LoginSettings): Child {
           text: each.name,
           small: `${words.sides[each.side]}${each.duty ? `, ${words.dutyShort}` : ''}`,
           end: (
-            <a href={organisationPath(each.id)}>
+            <a href={organisationDutyPath(each.id)}>
               {words.dutyChange}
               <span class="om-sr"> {each.name}</span>
             </a>
