@@ -90,7 +90,8 @@ describe('the trail of a request', () => {
     expect(wrong).toEqual([]);
     expect(seen.refused).toBeGreaterThan(200);
     expect(seen.viewed).toBeGreaterThan(20);
-    expect(seen.written).toBeGreaterThan(40);
-    expect(seen.several * 8).toBeLessThan(seen.written);
+    expect(seen.written).toBeGreaterThan(30);
+    // Which forms are asked is chance; those that write several things are few among them, or they hide what is written twice.
+    expect(seen.several * 5).toBeLessThan(seen.written);
   }, 240_000);
 });

@@ -53,8 +53,11 @@ async function joins(): Promise<Page> {
   await page.getByRole('button', { name: 'Maak een sleutel' }).click();
   await page.waitForURL(/\/uitnodigingen/);
   await page.goto(`${here.served.url}/uitnodigingen/${householdId}`);
-  await page.locator('[name=answer][value=accept]').check();
-  await Promise.all([page.waitForEvent('load'), page.locator('main form button').last().click()]);
+  const yes = page.locator('[name=answer][value=accept]');
+  await yes.check();
+  await page.locator('main form button').last().click();
+  // It is on its way until the page behind it is there: who logs out before that is asked whether to stay.
+  await yes.waitFor({ state: 'detached' });
   // Out and in again, by the key.
   await page.getByRole('button', { name: 'Log uit' }).click();
   await page.waitForURL('**/aanmelden');

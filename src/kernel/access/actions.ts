@@ -108,7 +108,6 @@ export const actionRules = {
   'minutes.correct': everyone,
   'minutes.approve': ['client', ...lead],
   'minutes.give': ['client', ...lead],
-  'minutes.copy': staff,
   'topic.add': everyone,
   'preparation.write': everyone,
   // between meetings

@@ -18,7 +18,7 @@ const atTable: Readonly<Record<string, string>> = {
     money.view money.write money.grip work.view work.write work.release item.read`,
   professional: `household.view household.copy table.view place.view place.end place.change reference.write plan.view
     option.add action.add action.change action.state action.note standing.say dispute.raise good.add history.view meeting.view
-    meeting.answer minutes.view minutes.correct minutes.copy topic.add preparation.write signal.send signal.view signal.answer
+    meeting.answer minutes.view minutes.correct topic.add preparation.write signal.send signal.view signal.answer
     rights.answer observation.view observation.fill observation.stop poll.view poll.answer working-note.write
     money.view money.write money.grip work.view work.write work.release item.read`,
   network: `table.view place.view place.end plan.view option.add action.add action.change action.state action.note
