@@ -22,6 +22,7 @@ export const membersEn: typeof membersNl = {
   surname: 'Surname',
   birthDate: 'Birth date',
   birthHint: 'Not needed. It helps to find later whether there is a table.',
+  birthWrong: 'Is this not right? Tell who helps you.',
   phone: 'Telephone',
   relation: 'Who is this in the household?',
   relationHint: 'For example: partner, daughter, grandmother.',

@@ -20,6 +20,7 @@ export const membersNl = {
   surname: 'Achternaam',
   birthDate: 'Geboortedatum',
   birthHint: 'Hoeft niet. Zo vinden we later of er al een tafel is.',
+  birthWrong: 'Klopt dit niet? Zeg het tegen wie jou helpt.',
   phone: 'Telefoon',
   relation: 'Wie is dit in het huishouden?',
   relationHint: 'Bijvoorbeeld: partner, dochter, oma.',

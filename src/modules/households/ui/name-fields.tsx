@@ -28,9 +28,10 @@ export const NameFields: FC<Props> = ({ cx, form, now, own }) => {
     <>
       <TextField {...field('givenName')} required />
       <TextField {...field('surname')} />
+      {/* By name and birth date a table is found: once said, who leads changes it (`changeMember`). */}
       {own === true && now?.birthDate ? (
         <p>
-          {words.birthDate}: {writeDate(now.birthDate, cx.language)}
+          {words.birthDate}: {writeDate(now.birthDate, cx.language)}. {words.birthWrong}
         </p>
       ) : (
         <DateField {...field('birthDate')} hint={words.birthHint} max={cx.today} />
