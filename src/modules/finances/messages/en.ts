@@ -52,6 +52,7 @@ export const en: typeof nl = {
     business: 'of a business',
     ready: 'A first step',
     readyText: 'You don’t have to do this alone. Choose what you want to do together with somebody.',
+    readyTextOf: 'Choose what you do together.',
     openMail: 'Open mail, together',
     callTogether: 'Call together',
     file: 'Get from a file',
@@ -61,7 +62,7 @@ export const en: typeof nl = {
     start: 'Start with one letter.',
     line: (amount, count) => `${amount}, ${count === 1 ? '1 debt' : `${count} debts`}`,
     unknown: (count) =>
-      count === 1 ? 'Of 1 debt you don’t know the amount yet.' : `Of ${count} debts you don’t know the amount yet.`,
+      count === 1 ? 'Of 1 debt the amount is not known yet.' : `Of ${count} debts the amount is not known yet.`,
     open: 'See the money',
     total: 'Known debt',
     thatDay: 'The money on that day',
@@ -109,6 +110,7 @@ export const en: typeof nl = {
     letter: 'from a letter',
     register: 'from a list of an organisation',
   },
+  sourceOwn: 'I know it myself',
   sourcesOf: {
     client: 'from the resident',
     helper: 'from a professional',

@@ -58,6 +58,7 @@ export const nl = {
     business: 'van een bedrijf',
     ready: 'Een eerste stap',
     readyText: 'Je hoeft dit niet alleen te doen. Kies wat je samen met iemand wilt doen.',
+    readyTextOf: 'Kies wat jullie samen doen.',
     openMail: 'Post openen, samen',
     callTogether: 'Samen bellen',
     file: 'Uit een bestand halen',
@@ -67,7 +68,9 @@ export const nl = {
     start: 'Begin met één brief.',
     line: (amount: string, count: number) => `${amount}, ${count === 1 ? '1 schuld' : `${count} schulden`}`,
     unknown: (count: number) =>
-      count === 1 ? 'Van 1 schuld weet je het bedrag nog niet.' : `Van ${count} schulden weet je het bedrag nog niet.`,
+      count === 1
+        ? 'Van 1 schuld is het bedrag nog niet bekend.'
+        : `Van ${count} schulden is het bedrag nog niet bekend.`,
     open: 'Bekijk het geld',
     total: 'Bekende schuld',
     thatDay: 'Het geld op die dag',
@@ -115,6 +118,8 @@ export const nl = {
     letter: 'uit een brief',
     register: 'uit een lijst van een organisatie',
   },
+  /** Of who fills in the form. */
+  sourceOwn: 'dat weet ik zelf',
   sourcesOf: {
     client: 'van de inwoner',
     helper: 'van een hulpverlener',

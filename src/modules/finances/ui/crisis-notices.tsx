@@ -42,10 +42,10 @@ function crisisNotice(cx: Cx, { householdId, people, away }: Where, crisis: Cris
   );
 }
 
-/** Whom the client calls about it now, with the number; nothing for a professional, who calls others. */
+/** Whom the client, or somebody close, calls about it now, with the number; nothing for a professional, who calls others. */
 export function callNow(cx: Cx, { people, away }: Pick<Where, 'people' | 'away'>): Child {
   const call = callOn(people, away, cx.today);
-  if (!own(cx) || call === null || call.phone === '') return null;
+  if (cx.actor.kind === 'staff' || call === null || call.phone === '') return null;
   return (
     <LinkButton kind="primary" href={`tel:${dialled(call.phone)}`}>
       {texts(cx.language).crisis.call(call.givenName)}, {call.phone.replaceAll(' ', '\u00a0')}
@@ -77,10 +77,11 @@ export function when(cx: Cx, { happensOn }: Pick<Crisis, 'happensOn'>): string {
   return words.day(writeDay(happensOn, cx.language, cx.today), nearDay(happensOn, cx.today, cx.language));
 }
 
-/** The first talk: held, or by when at the latest. */
+/** The first talk: held, or by when at the latest; once that day has passed, that it should have been. */
 export function talk(cx: Cx, { talkedOn, talkBy }: Crisis): string {
   const words = texts(cx.language).crisis;
   if (talkedOn !== null) return words.talked(writeDay(talkedOn, cx.language, cx.today));
-  const by = words.talkBy(writeDay(talkBy, cx.language, cx.today));
-  return talkBy < cx.today && !own(cx) ? `${by} ${words.talkLate}` : by;
+  const by = writeDay(talkBy, cx.language, cx.today);
+  if (talkBy >= cx.today) return words.talkBy(by);
+  return own(cx) ? `${words.talkDue(by)} ${words.talkCall}` : words.talkDue(by);
 }

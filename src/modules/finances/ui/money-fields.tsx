@@ -83,7 +83,7 @@ export const SourceField: FC<FieldOf & { readonly label: string; readonly requir
   required,
 }) => {
   const all = texts(cx.language);
-  const words = own(cx) ? all.sources : all.sourcesOf;
+  const words = own(cx) ? { ...all.sources, client: all.sourceOwn } : all.sourcesOf;
   return (
     <RadioChoices
       {...fieldOf(cx, form, 'source')}

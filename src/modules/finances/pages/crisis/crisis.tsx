@@ -6,9 +6,9 @@ import {
   Button,
   Card,
   Form,
+  HiddenField,
   Notice,
   PageHead,
-  Pairs,
   RadioChoices,
   Stack,
   SubmitRow,
@@ -38,7 +38,6 @@ import { crisisTerm } from '../../queries/crisis-term.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { crisisStep } from '../../schema.ts';
 import { callNow, talk, when } from '../../ui/crisis-notices.tsx';
-import { own } from '../../ui/debt-words.ts';
 import { moneyReaders } from '../../ui/money-fields.tsx';
 
 const path = '/huishoudens/:householdId/geld/spoed/:crisisId';
@@ -58,6 +57,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.crisis;
   const call = callNow(cx, data);
+  const talked = crisis.talkedOn !== null;
   return page({
     title: words.titles[crisis.kind],
     viewed: { objectKind: 'money-crisis', objectId: crisis.id, householdId, role: roleIn(table) },
@@ -69,34 +69,42 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             {all.back}
           </ActionLink>
           <PageHead title={words.titles[crisis.kind]} lead={when(cx, crisis)} />
+          {crisis.words === '' ? null : <Words>{crisis.words}</Words>}
           <Notice kind="crisis" title={words.now[crisis.kind]} action={call ?? undefined}>
-            {own(cx) ? words.route : words.routeOf}
+            {cx.actor.kind === 'staff' ? words.routeOf : words.route}
           </Notice>
           <Card id="gesprek" title={words.talkTitle}>
-            <Pairs items={[{ term: words.talkTerm, value: talk(cx, crisis) }]} />
-            {crisis.words === '' ? null : <Words>{crisis.words}</Words>}
-            <p class="om-small om-quiet">
-              {words.source} {term.source}.
-            </p>
+            <p>{talk(cx, crisis)}</p>
+            {talked ? null : (
+              <p class="om-small om-quiet">
+                {words.source} {term.source}.
+              </p>
+            )}
           </Card>
           {can(cx.actor, 'money.write', table) ? (
-            <Card id="verder" title={words.stepTitle}>
+            <Card id="verder" title={talked ? words.over : words.stepTitle}>
               <Form
                 action={moneyPaths.crisisStep(householdId, crisis.id)}
                 submission={cx.newId()}
                 version={crisis.version}
               >
-                <RadioChoices
-                  {...fieldOf(cx, form, 'step')}
-                  label={words.step}
-                  required
-                  options={(['talked', 'solved'] as const).map((step) => ({ value: step, label: words.steps[step] }))}
-                />
-                <TextArea {...fieldOf(cx, form, 'words')} label={words.stepWords} rows={2} reads={readers} />
+                {talked ? (
+                  <>
+                    <HiddenField name="step" value="solved" />
+                    <TextArea {...fieldOf(cx, form, 'words')} label={words.stepWords} rows={2} reads={readers} />
+                  </>
+                ) : (
+                  <RadioChoices
+                    {...fieldOf(cx, form, 'step')}
+                    label={words.step}
+                    required
+                    options={(['talked', 'solved'] as const).map((step) => ({ value: step, label: words.steps[step] }))}
+                  />
+                )}
                 <TogetherField cx={cx} form={form} clients={byName(clients)} />
                 <SubmitRow>
                   {/* One thing first: whoever has to call sees that as the button of this page. */}
-                  <Button kind={call === null ? 'primary' : 'quiet'}>{all.save}</Button>
+                  <Button kind={call === null ? 'primary' : 'quiet'}>{talked ? words.steps.solved : all.save}</Button>
                 </SubmitRow>
               </Form>
             </Card>

@@ -106,7 +106,7 @@ function firstStep(cx: Cx, householdId: string): Child {
   return (
     <>
       <p>
-        <strong>{words.ready}.</strong> {words.readyText}
+        <strong>{words.ready}.</strong> {own(cx) ? words.readyText : words.readyTextOf}
       </p>
       <Row>
         <LinkButton kind="quiet" href={moneyPaths.readyAction(householdId, 'post')}>
