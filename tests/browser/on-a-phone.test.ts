@@ -79,3 +79,11 @@ test('the steps of money and of help with money lie in one straight column', asy
   }
   await page.context().close();
 });
+
+test('the word behind an amount stays whole inside a card', async () => {
+  const path = `/huishoudens/${table.householdId}/geld`;
+  const page = await phoneOf(table.daan, `${path}/rondkomen`);
+  expect(await page.locator('.om-input__pair').count()).toBeGreaterThan(0);
+  expect(await broken(page, '.om-input__pair')).toEqual([]);
+  await page.context().close();
+});

@@ -116,7 +116,7 @@ it('a profile is composed on a phone, shown, seen by an employer with a second f
   await phone.reload();
   expect(await phone.locator('#wie').innerText()).toMatch(/Bas ziet het tot en met .* Bekeken op/);
   await sends(phone, 'Stop nu');
-  expect(await phone.locator('#wie').innerText()).toContain('Niemand ziet je profiel nu.');
+  expect(await phone.locator('#wie').innerText()).toContain('Niemand ziet het profiel nu.');
   await employer.reload();
   const after = await employer.locator('main').innerText();
   expect(after).toContain('Er is nu niets met jou gedeeld');

@@ -163,6 +163,11 @@ describe('a choice', () => {
   });
 });
 
+it('who said nothing gets no quotation marks', () => {
+  expect(render(<Words>Ik ook</Words>)).toContain('Ik ook');
+  expect(render(<Words>{''}</Words>)).toBe('');
+});
+
 describe('the round table', () => {
   it('writes a number where plates do not fit', () => {
     const html = render(

@@ -1,4 +1,5 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 
-/** A person's own words: another letter, in quotation marks, never corrected. */
-export const Words: FC<PropsWithChildren> = ({ children }) => <q class="om-words">{children}</q>;
+/** A person's own words: another letter, in quotation marks, never corrected. Who said nothing gets no marks either. */
+export const Words: FC<PropsWithChildren> = ({ children }) =>
+  children === '' ? null : <q class="om-words">{children}</q>;

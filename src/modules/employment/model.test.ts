@@ -58,6 +58,8 @@ describe('work', () => {
     const skills = skillGroups.flatMap((group) => group.skills);
     expect(skills.length).toBeGreaterThan(150);
     expect(new Set(skills.map(({ code }) => code)).size).toBe(skills.length);
+    expect(new Set(skills.map(({ name }) => name.nl)).size).toBe(skills.length);
+    expect(skillName('nl', 'post-bezorgen')).toBe('post bezorgen');
     for (const { code, name } of skills) {
       expect(code).toMatch(/^[a-z0-9-]{2,60}$/);
       expect(name.nl !== '' && name.en !== '').toBe(true);

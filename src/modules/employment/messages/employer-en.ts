@@ -4,7 +4,8 @@ export const employerEn: typeof employerNl = {
   profile: {
     card: 'Show it to an employer',
     cardText: 'You choose what an employer sees of you. And for how long.',
-    none: 'You have not made anything yet.',
+    cardTextOf: 'The resident chooses what an employer sees. And for how long.',
+    none: 'There is no profile yet.',
     make: 'Make your profile',
     change: 'Change your profile',
     look: 'Look at it and show it',
@@ -57,7 +58,7 @@ export const employerEn: typeof employerNl = {
     private: 'There is something in it about money, health or age. Change that first.',
     changed: 'Somebody just changed this. First look at what stands here now.',
     now: 'Who sees it now?',
-    nobody: 'Nobody sees your profile now.',
+    nobody: 'Nobody sees the profile now.',
     line: (name, day) => `${name} sees it up to and including ${day}.`,
     reads: (name) => `${name} reads this`,
     seen: (days) => `Looked at on ${days}.`,

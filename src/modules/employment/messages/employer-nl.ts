@@ -3,7 +3,8 @@ export const employerNl = {
   profile: {
     card: 'Laten zien aan een werkgever',
     cardText: 'Jij kiest wat een werkgever van je ziet. En hoe lang.',
-    none: 'Je hebt nog niets gemaakt.',
+    cardTextOf: 'De inwoner kiest wat een werkgever ziet. En hoe lang.',
+    none: 'Er is nog geen profiel.',
     make: 'Maak je profiel',
     change: 'Verander je profiel',
     look: 'Bekijk het en laat het zien',
@@ -56,7 +57,7 @@ export const employerNl = {
     private: 'Er staat iets in over geld, gezondheid of leeftijd. Pas dat eerst aan.',
     changed: 'Iemand veranderde dit net. Kijk eerst wat er nu staat.',
     now: 'Wie ziet het nu?',
-    nobody: 'Niemand ziet je profiel nu.',
+    nobody: 'Niemand ziet het profiel nu.',
     line: (name: string, day: string) => `${name} ziet het tot en met ${day}.`,
     reads: (name: string) => `Dit leest ${name}`,
     seen: (days: string) => `Bekeken op ${days}.`,

@@ -65,7 +65,7 @@ export const en: typeof nl = {
   step: {
     title: 'What do you do now?',
     titleOf: 'What does somebody do now?',
-    lead: 'No answer is better than another.',
+    lead: 'Every answer is equally good.',
     step: 'Choose what is most like it',
     fits: 'Does this suit you?',
     words: 'Tell it in your own words',
@@ -161,7 +161,7 @@ export const en: typeof nl = {
     about: (day, what) => `From ${day}: ${what}.`,
     success: (day, what) => `On ${day} this went well: ${what}.`,
     caption: 'The same as a table',
-    columns: { nr: 'No.', day: 'Day', what: 'What', fits: 'Does it fit?', words: 'In own words' },
+    columns: { nr: 'No.', day: 'Day', what: 'What', fits: 'Fits', words: 'In own words' },
     small: 'A dot is something that went well.',
     notAsked: 'not asked',
   },

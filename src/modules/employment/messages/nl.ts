@@ -65,7 +65,7 @@ export const nl = {
   step: {
     title: 'Wat doe je nu?',
     titleOf: 'Wat doet iemand nu?',
-    lead: 'Geen antwoord is beter dan een ander.',
+    lead: 'Elk antwoord is even goed.',
     step: 'Kies wat er het meest op lijkt',
     fits: 'Past dit bij jou?',
     words: 'Vertel het in je eigen woorden',
@@ -161,7 +161,7 @@ export const nl = {
     about: (day: string, what: string) => `Vanaf ${day}: ${what}.`,
     success: (day: string, what: string) => `Op ${day} lukte dit: ${what}.`,
     caption: 'Hetzelfde als tabel',
-    columns: { nr: 'Nr.', day: 'Dag', what: 'Wat', fits: 'Past dit?', words: 'In eigen woorden' },
+    columns: { nr: 'Nr.', day: 'Dag', what: 'Wat', fits: 'Past dit', words: 'In eigen woorden' },
     small: 'Een bolletje is iets dat lukte.',
     notAsked: 'niet gevraagd',
   },

@@ -13,23 +13,28 @@ export interface SkillGroup {
   readonly skills: readonly Skill[];
 }
 
+const known: Skill[] = [];
+
+function skillsOf(lines: string): readonly Skill[] {
+  const all = lines.split('\n').map((line): Skill => {
+    const [code = '', nl = '', en = ''] = line.split('|');
+    return { code, name: { nl, en } };
+  });
+  known.push(...all);
+  return all.filter(({ name }, at) => !all.slice(at + 1).some((later) => later.name.nl === name.nl));
+}
+
 /** Groups in the order of ESCO: our own plain words, then ESCO's. Free text stands beside, so that nobody has to fit in it. */
 export const skillGroups: readonly SkillGroup[] = Object.entries({ ...skillsOfPeople, ...skillsOfHands }).map(
   ([code, { nl, en, list }]) => ({
     code,
     name: { nl, en },
-    skills: [list, skillsOfEsco[code] ?? []]
-      .flat()
-      .join('\n')
-      .split('\n')
-      .map((line) => {
-        const [skill = '', dutch = '', english = ''] = line.split('|');
-        return { code: skill, name: { nl: dutch, en: english } };
-      }),
+    skills: skillsOf([list, skillsOfEsco[code] ?? []].flat().join('\n')),
   }),
 );
 
-const byCode = new Map(skillGroups.flatMap(({ skills }) => skills).map((skill) => [skill.code, skill]));
+/** Every skill has a name, also one of ours that is not offered any more because ESCO says it in the same words. */
+const byCode = new Map(known.map((skill) => [skill.code, skill]));
 export const skillCodes: ReadonlySet<string> = new Set(byCode.keys());
 
 /** The name of a skill in this language; of one that left the list: nothing. */

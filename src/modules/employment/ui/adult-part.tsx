@@ -189,7 +189,7 @@ function profileCard(cx: Cx, data: WorkPage, { personId }: Adult): Child {
   );
   return (
     <Card id={`profiel-${personId}`} title={words.card}>
-      <p>{words.cardText}</p>
+      <p>{own(cx) ? words.cardText : words.cardTextOf}</p>
       {draft === undefined ? <p class="om-quiet">{words.none}</p> : null}
       {draft !== undefined && now.length === 0 ? <p class="om-quiet">{all.preview.nobody}</p> : null}
       {now.map(({ employerId, until }) => (

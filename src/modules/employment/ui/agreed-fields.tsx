@@ -1,6 +1,6 @@
 import type { FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
-import { DateField, TextArea, TextField } from '../../../kernel/ui/index.ts';
+import { DateField, TextArea } from '../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
@@ -25,8 +25,8 @@ export const AgreedFields: FC<Props> = ({ cx, form, kept }) => {
       <DateField {...field('endsOn')} label={words.endsOn} />
       <TextArea {...field('clientExpects')} label={own(cx) ? words.clientExpects : words.clientExpectsOf} rows={2} />
       <TextArea {...field('adjustments')} label={words.adjustments} hint={words.adjustmentsHint} rows={2} />
-      <TextField {...field('painDays')} label={words.painDays} hint={words.painDaysHint} />
-      <TextField {...field('callWhen')} label={words.callWhen} />
+      <TextArea {...field('painDays')} label={words.painDays} hint={words.painDaysHint} rows={2} />
+      <TextArea {...field('callWhen')} label={words.callWhen} rows={2} />
       <TextArea {...field('partEnds')} label={words.partEnds} hint={words.partEndsHint} rows={2} />
     </>
   );

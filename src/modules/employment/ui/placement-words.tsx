@@ -17,15 +17,15 @@ export function placementLine(language: Language, { kind, startsOn, endsOn }: Pl
     .join(' ');
 }
 
-/** What was agreed, for client and employer alike. */
-export function agreedPairs(language: Language, placement: Placement): Child {
+/** What was agreed, for client and employer alike; `mine` for the client whose work it is. */
+export function agreedPairs(language: Language, placement: Placement, mine = false): Child {
   const words = texts(language).placement;
   const said = (value: string): Child => (value === '' ? <span class="om-quiet">{words.notSaid}</span> : value);
   return (
     <Pairs
       items={[
         { term: words.task, value: placement.task },
-        { term: words.clientExpectsOf, value: said(placement.clientExpects) },
+        { term: mine ? words.clientExpects : words.clientExpectsOf, value: said(placement.clientExpects) },
         { term: words.employerExpects, value: said(placement.employerExpects) },
         { term: words.adjustments, value: said(placement.adjustments) },
         { term: words.painDays, value: said(placement.painDays) },

@@ -59,7 +59,7 @@ export const en: typeof nl = {
   notSaid: 'nothing said about it',
   noHelp: 'no help',
   workStep: 'What fits best now?',
-  workStepHint: 'No answer is better than another.',
+  workStepHint: 'Every answer is equally good.',
   workStepNow: (step) => `At work it now says: ${step}.`,
   workWords: 'In own words',
   workSteps: { ...workWords('en').steps, unknown: 'I do not know' },

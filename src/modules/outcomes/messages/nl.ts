@@ -60,7 +60,7 @@ export const nl = {
   notSaid: 'niets over gezegd',
   noHelp: 'geen hulp',
   workStep: 'Wat past nu het best?',
-  workStepHint: 'Geen antwoord is beter dan een ander.',
+  workStepHint: 'Elk antwoord is even goed.',
   workStepNow: (step: string) => `Bij werk staat nu: ${step}.`,
   workWords: 'In eigen woorden',
   workSteps: { ...workWords('nl').steps, unknown: 'weet ik niet' },

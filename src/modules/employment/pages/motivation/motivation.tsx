@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
-import { Section, Stack, TextArea, TextField } from '../../../../kernel/ui/index.ts';
+import { Section, Stack, TextArea } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
@@ -63,7 +63,12 @@ function view(cx: Cx, { householdId, clients, adult, last, readers }: Data, form
             );
           })}
         </Stack>
-        <TextField {...fieldOf(cx, form, 'smallStep', last?.smallStep)} label={words.small} hint={words.smallHint} />
+        <TextArea
+          {...fieldOf(cx, form, 'smallStep', last?.smallStep)}
+          label={words.small}
+          hint={words.smallHint}
+          rows={2}
+        />
         <TogetherField cx={cx} form={form} clients={byName(clients)} choice={all.ownWords} />
         <p class="om-small om-quiet">{words.source}</p>
       </FormPage>

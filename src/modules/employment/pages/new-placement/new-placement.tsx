@@ -13,7 +13,7 @@ import { placementKinds } from '../../model.ts';
 import { workPaths } from '../../paths.ts';
 import { placementForm } from '../../schema.ts';
 import { AgreedFields } from '../../ui/agreed-fields.tsx';
-import { loadForm, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
+import { loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** A place to work or try, with an employer who sits at the table; without one the way to ask an employer. */
 function view(cx: Cx, { householdId, clients, only, people }: WorkForm, form: FormState): PageReply {
@@ -35,7 +35,7 @@ function view(cx: Cx, { householdId, clients, only, people }: WorkForm, form: Fo
               </LinkButton>
             }
           >
-            {all.profile.cardText}
+            {own(cx) ? all.profile.cardText : all.profile.cardTextOf}
           </Empty>
         </Stack>
       ),

@@ -67,7 +67,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             </Card>
           )}
           <Card id="afspraken" title={all.window.agreed}>
-            {agreedPairs(cx.language, placement)}
+            {agreedPairs(cx.language, placement, placement.adultId === cx.actor.personId)}
             {preparedList(cx.language, placement)}
           </Card>
           <Card id="gegaan" title={all.checkIn.list}>

@@ -43,7 +43,7 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
         back={{ href: workPaths.work(householdId), text: all.cancel }}
       >
         <TextField {...one('called', adult.givenName)} label={words.called} required width="middle" />
-        <TextField {...one('headline')} label={words.headline} hint={words.headlineHint} required />
+        <TextArea {...one('headline')} label={words.headline} hint={words.headlineHint} required rows={2} />
         {mine.length === 0 ? (
           <p>{words.talentsNone}</p>
         ) : (

@@ -12,7 +12,7 @@ import {
   Row,
   Stack,
   SubmitRow,
-  TextField,
+  TextArea,
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
@@ -59,7 +59,7 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
                 required
                 options={(['talent', 'wish'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
               />
-              <TextField {...fieldOf(cx, form, 'words')} label={words.words} reads={readers} />
+              <TextArea {...fieldOf(cx, form, 'words')} label={words.words} rows={2} reads={readers} />
               <p>
                 <strong>{words.list}.</strong> {words.listHint}
               </p>
