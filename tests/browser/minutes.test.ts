@@ -85,7 +85,7 @@ test('the client reads the minutes first on an old phone, corrects them, and wha
   await daan.getByRole('heading', { name: 'Dit verslag is definitief' }).waitFor();
   expect((await ruth.goto(minutesPath()))?.status()).toBe(200);
   await ruth.getByText('Mijn zus was er ook.').waitFor();
-  await ruth.getByRole('link', { name: 'Alle 2 versies' }).click();
+  await ruth.getByRole('link', { name: 'Bekijk de 2 versies' }).click();
   await ruth.getByRole('link', { name: 'Versie 1' }).click();
   await ruth.getByText('Dit is versie 1. De nieuwste is versie 2.').waitFor();
   expect(await ruth.getByText('Mijn zus was er ook.').count()).toBe(0);

@@ -26,7 +26,9 @@ export function moneyThatDay(cx: Cx, money: RawMoney, day: string): MoneyThatDay
     stood: [
       { term: words.short.total, value: writeCents(totals.cents, cx.language) },
       { term: words.page.arranged, value: writeCents(totals.arranged, cx.language) },
-      { term: words.page.unknownAmounts, value: words.page.debts(totals.unknown.count) },
+      ...(totals.unknown.count === 0
+        ? []
+        : [{ term: words.page.unknownAmounts, value: words.page.debts(totals.unknown.count) }]),
     ],
     agreed: mine.flatMap((debt) =>
       debt.steps

@@ -166,10 +166,13 @@ export function meetingsFrom(cx: Cx, table: ReadingTable, rows: readonly Meeting
         noNextReason: readsMinutes ? row.noNextReason : '',
         readsMinutes: row.state === 'held' && readsMinutes,
         minutesFinalAt: finalAt,
-        // To whom it was given is for who gives.
-        givenTo: table.positions.some((position) => readsReasons.includes(position))
-          ? row.givenTo.map((each) => ({ ...each, readAt: each.readAt === null ? null : new Date(each.readAt) }))
-          : [],
+        // To whom it was given is for who gives; who got it reads that of oneself.
+        givenTo: row.givenTo
+          .filter(
+            ({ personId }) =>
+              personId === reader.personId || table.positions.some((position) => readsReasons.includes(position)),
+          )
+          .map((each) => ({ ...each, readAt: each.readAt === null ? null : new Date(each.readAt) })),
         startsAt: new Date(row.startsAt),
         nextStartsAt: row.nextStartsAt === null ? null : new Date(row.nextStartsAt),
         people: row.people.map((person) => ({

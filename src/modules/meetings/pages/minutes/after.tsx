@@ -33,12 +33,13 @@ export function Following({ cx, minutes, closes }: { cx: Cx; minutes: Minutes; c
 }
 
 /** The one place under the minutes for who sees it otherwise; `children`: what was asked about it before. On paper: lines. */
-export const Different: FC<PropsWithChildren<{ cx: Cx; householdId: string; table: ReadingTable }>> = (props) => {
-  const { cx, householdId, table, children } = props;
+type DifferentProps = PropsWithChildren<{ cx: Cx; householdId: string; table: ReadingTable; isClient: boolean }>;
+export const Different: FC<DifferentProps> = (props) => {
+  const { cx, householdId, table, isClient, children } = props;
   const words = texts(cx.language).minutes;
   return (
     <Card id="anders" title={words.different}>
-      <Paragraph look="small">{words.differentHint}</Paragraph>
+      <Paragraph look="small">{isClient ? words.differentHint : words.differentHintOf}</Paragraph>
       {can(cx.actor, 'topic.add', table) ? (
         <Row screenOnly>
           <ActionLink href={paths.addTopic(householdId)}>{words.differentTopic}</ActionLink>

@@ -22,7 +22,7 @@ import {
 import { moneyOfDay } from '../../../finances/index.ts';
 import type { KeptDispute } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
-import { isFinal } from '../../model.ts';
+import { isFinal, mayReadMinutes } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import type { Minutes } from '../../queries/minutes.ts';
 import type { MinutesChange } from '../../queries/minutes-changes.ts';
@@ -72,24 +72,34 @@ interface Reading {
   /** Only of a client, who may still say that the minutes are right. */
   readonly asksRight: boolean;
   readonly isClient: boolean;
+  /** Of who was not there and got them: by whom. */
+  readonly givenBy: string | null;
+  /** Whether this reader says how the meeting was: not who only got the minutes. */
+  readonly saysHow: boolean;
 }
 
-function readingOf(cx: Cx, { minutes, disputes, version, newest, overtakes }: Shown): Reading {
+function readingOf(cx: Cx, { minutes, disputes, table, version, newest, overtakes }: Shown): Reading {
   const me = minutes.meeting.people.find((person) => person.personId === cx.actor.personId);
+  const given = minutes.meeting.givenTo.find((each) => each.personId === cx.actor.personId);
   const final = isFinal(minutes.meeting.minutesFinalAt, cx.now);
   const readVersion = me?.readVersion ?? null;
   const overtaken = readVersion !== null && overtakes(readVersion);
-  const readAt = overtaken ? null : (me?.readAt ?? null);
+  const readAt = overtaken ? null : (me?.readAt ?? given?.readAt ?? null);
   const isClient = me?.client === true;
   return {
     newest: version === newest,
     readAt,
     known: final && readAt !== null && disputes.length === 0,
-    asksRead: me !== undefined && readAt === null,
+    givenBy: given?.givenBy ?? null,
+    asksRead: (me ?? given) !== undefined && readAt === null,
     asksRight: version === newest && isClient && !final && me.approvedVersion === null,
     isClient,
+    saysHow:
+      me?.present === true || mayReadMinutes({ personId: cx.actor.personId, positions: table.positions }, nobody),
   };
 }
+/** Who reads minutes without having been there or having got them: the clients and who leads. */
+const nobody = { presentIds: [], givenIds: [], final: true } as const;
 
 const dayOf = ({ meeting }: Minutes): string => meeting.heldOn ?? calendarDay(meeting.startsAt);
 
@@ -209,11 +219,20 @@ function Asked({ cx, shown, reading }: { cx: Cx; shown: Shown; reading: Reading 
   );
 }
 
+/** Who reads these minutes, as far as this reader knows. */
+function readersOf(cx: Cx, { meeting }: Minutes): string {
+  const { reads, yourReads, readsGiven, yourReadsGiven } = texts(cx.language).minutes;
+  const you = cx.actor.kind === 'resident';
+  if (meeting.givenTo.length > 0) return you ? yourReadsGiven : readsGiven;
+  return you ? yourReads : reads;
+}
+
 /** The body of the page of minutes: first what the reader is asked; who read it all finds the own part first. */
 export function minutesBody(cx: Cx, shown: Shown): Child {
   const { householdId, minutes, notes, disputes, table, changes } = shown;
   const { meeting } = minutes;
-  const words = texts(cx.language).minutes;
+  const all = texts(cx.language);
+  const words = all.minutes;
   const reading = readingOf(cx, shown);
   const { known, newest, readAt } = reading;
   const said = known ? new Set<string>() : saidToReader(cx, { minutes, notes, changes });
@@ -221,8 +240,8 @@ export function minutesBody(cx: Cx, shown: Shown): Child {
   const way = <WayOrNewest cx={cx} shown={shown} />;
   const ownPartFirst = known && newest;
   const waysLast = newest && linksLast(minutes, cx);
-  const checkOut = (
-    <ActionLink href={paths.checkOut(householdId, meeting.id)}>{texts(cx.language).checkOut.link}</ActionLink>
+  const checkOut = !reading.saysHow ? null : (
+    <ActionLink href={paths.checkOut(householdId, meeting.id)}>{all.checkOut.link}</ActionLink>
   );
   return (
     <Sheet
@@ -244,6 +263,7 @@ export function minutesBody(cx: Cx, shown: Shown): Child {
       }
     >
       <Head cx={cx} minutes={minutes} />
+      {reading.givenBy === null ? null : <Notice kind="info" title={all.way.givenYou(reading.givenBy)} />}
       {meeting.withoutClientReason === '' ? null : (
         <Notice kind="attention" title={reading.isClient ? words.withoutYou : words.withoutClient}>
           {words.because(meeting.withoutClientReason)}
@@ -256,19 +276,19 @@ export function minutesBody(cx: Cx, shown: Shown): Child {
       {known ? <PhoneFold summary={words.allOfIt}>{agreed}</PhoneFold> : agreed}
       <Following cx={cx} minutes={minutes} closes={can(cx.actor, 'trajectory.close', table)} />
       <PhoneFold summary={words.differentFold}>
-        <Different cx={cx} householdId={householdId} table={table}>
+        <Different cx={cx} householdId={householdId} table={table} isClient={reading.isClient}>
           {shown.beside}
         </Different>
       </PhoneFold>
       <PhoneFold summary={words.readersFold}>
         <ReadBy cx={cx} table={table} minutes={minutes} />
       </PhoneFold>
-      <Reads>{cx.actor.kind === 'resident' ? words.yourReads : words.reads}</Reads>
+      <Reads>{readersOf(cx, minutes)}</Reads>
       <Asked cx={cx} shown={shown} reading={reading} />
       {waysLast ? (
         <>
           <WayLinks cx={cx} table={table} minutes={minutes} changes={changes} />
-          <Row screenOnly>{checkOut}</Row>
+          {checkOut === null ? null : <Row screenOnly>{checkOut}</Row>}
         </>
       ) : null}
     </Sheet>

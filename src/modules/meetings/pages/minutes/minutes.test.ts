@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { openHousehold } from '../../../households/index.ts';
+import { giveMinutes } from '../../commands/give-minutes.ts';
 import { paths } from '../../paths.ts';
 import { plain } from '../../../../testing/visitor.ts';
 import { checkAction, recordAction, recordStanding } from '../../index.ts';
@@ -95,6 +96,26 @@ describe('what the minutes say to their reader', () => {
   };
   const pageOf = async (who: string, meetingId: string) =>
     plain((await (await open.visitor(who)).get(paths.minutes(table.householdId, meetingId))).text);
+
+  test('who was not there reads from whom they came, can say that they were read, and is not asked how it was', async () => {
+    const { householdId, daan, sanne, fatima } = table;
+    const meetingId = await held();
+    here.now = new Date('2026-12-20T09:00:00Z');
+    const given = { personId: sanne, reason: 'client-asks', words: '' } as const;
+    await here.as(daan).run((cx) => giveMinutes(cx, householdId, meetingId, given));
+    const sister = await open.visitor(sanne);
+    const { text } = await sister.get(paths.minutes(householdId, meetingId));
+    expect(plain(text)).toContain('Jij was er niet bij. Daan gaf je dit verslag.');
+    expect(text).not.toContain(paths.checkOut(householdId, meetingId));
+    expect(plain(text)).not.toContain('bel je casemanager');
+    expect(await pageOf(daan, meetingId)).toContain('wie leidt en wie het kreeg');
+    expect((await sister.post(paths.minutesRead(householdId, meetingId), { version: '1' })).status).toBe(303);
+    expect(await pageOf(sanne, meetingId)).toContain('Je las dit op 20 december 2026.');
+    expect(await pageOf(daan, meetingId)).toContain('Gelezen op 20 december 2026.');
+    expect((await (await open.visitor(fatima)).get(paths.minutes(householdId, meetingId))).text).toContain(
+      paths.checkOut(householdId, meetingId),
+    );
+  });
 
   test('with whom something is done is "jou" for who that is, and a name for others', async () => {
     const meetingId = await held();

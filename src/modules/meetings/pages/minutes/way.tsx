@@ -183,7 +183,7 @@ export const ReadBy: FC<Omit<Props, 'changes'>> = ({ cx, table, minutes }) => {
           {words.notRead} {not.map((person) => nameFor(cx, person)).join(', ')}.
         </Paragraph>
       ) : null}
-      {meeting.givenTo.map((each) => (
+      {(gives ? meeting.givenTo : []).map((each) => (
         <Paragraph look="small">
           {words.given(each.givenName, each.givenBy, words.grounds[each.reason])} {each.words}{' '}
           {each.readAt === null ? words.givenUnread : words.givenRead(writeDate(calendarDay(each.readAt), language))}
