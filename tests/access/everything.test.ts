@@ -6,7 +6,7 @@ import { parts } from '../../src/modules/rights/testing.ts';
 import { columnWords } from '../../src/modules/rights/testing.ts';
 import { sendSignal } from '../../src/modules/intake/index.ts';
 import { instrumentsOn } from '../../src/modules/employment/index.ts';
-import { nationalSchemes } from '../../src/modules/finances/index.ts';
+import { addDebt, nationalSchemes } from '../../src/modules/finances/index.ts';
 import { agendaSteps } from '../../src/modules/meetings/testing.ts';
 import { observationTopics } from '../../src/modules/observations/index.ts';
 import { addTopic, planMeeting, writePreparation } from '../../src/modules/meetings/index.ts';
@@ -271,6 +271,34 @@ describe('everything about one person', () => {
       [table.daan],
     );
     expect(rows.map((row) => row.actor_person_id).sort()).toEqual([table.daan, table.fatima].sort());
+  });
+
+  it('says of which debt an amount is, of which agreement a note, of which meeting an answer, and which organisation may know', async () => {
+    const { householdId, daan } = table;
+    await table.as(daan, (cx) =>
+      addDebt(cx, householdId, {
+        creditor: 'Zonnekracht',
+        cents: 64_000,
+        adult: daan,
+        collector: '',
+        reference: '',
+        kind: null,
+        business: null,
+        source: 'letter',
+      }),
+    );
+    const { text } = await (await visitor(daan)).get(`/huishoudens/${householdId}/gegevens/${daan}/alles.json`);
+    const { records } = JSON.parse(text) as { records: { kind: string; content: Record<string, unknown> }[] };
+    const said = (kind: string, what: string) => [
+      ...new Set(records.filter((each) => each.kind === kind).map(({ content }) => content[what])),
+    ];
+    expect(said('debt_balance', 'of_debt')).toEqual(['Zonnekracht']);
+    expect(said('debt_step', 'of_debt')).toEqual(['Zonnekracht']);
+    expect(said('action_note', 'of_action')).toEqual(['KANARIE-daan-afspraak']);
+    expect(said('attendance', 'of_meeting')).toEqual(['2026-12-02']);
+    expect(said('ground', 'of_organisation')).toContain('Organisatie care');
+    const page = (await (await visitor(daan)).get(`/huishoudens/${householdId}/gegevens/${daan}/alles`)).text;
+    expect(page).toMatch(/Gesprek van[^]{0,80}2 december 2026/);
   });
 
   it('names who is responsible for each record, and the law', async () => {

@@ -37,6 +37,8 @@ export interface Holding {
   readonly author?: string;
   /** What is destroyed when this row is: personal words and facts. */
   readonly words: Readonly<Record<string, Emptied>>;
+  /** Which debt, agreement, meeting or organisation a row is of, which only its key says: SQL on `t` for what that is called. */
+  readonly of?: { readonly what: 'of_debt' | 'of_action' | 'of_meeting' | 'of_organisation'; readonly name: string };
   /** Columns that go out beside the words. */
   readonly shown: readonly string[];
   /** Columns with codes of a list that only this module knows (a scheme, a point of a form), and what each is called. */

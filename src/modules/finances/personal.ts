@@ -9,6 +9,10 @@ const asMoney = (of: string): string =>
 const item = asMoney('t.adult_person_id');
 const ofDebt = `${ofHousehold} and exists (select from debt d where d.tenant_id = t.tenant_id and d.household_id = t.household_id
   and d.id = t.debt_id and (d.adult_person_id = $2 or d.adult_person_id is null))`;
+const debtOf = {
+  what: 'of_debt',
+  name: `(select d.creditor from debt d where d.tenant_id = t.tenant_id and d.household_id = t.household_id and d.id = t.debt_id)`,
+} as const;
 const itemOfDebt = asMoney(`(select d.adult_person_id from debt d where d.tenant_id = t.tenant_id
   and d.household_id = t.household_id and d.id = t.debt_id)`);
 const told = { within: 'household_id', key: ['id'], about: own, author: 'author_person_id', item } as const;
@@ -31,6 +35,7 @@ export const personal: readonly Holding[] = [
     about: ofDebt,
     author: 'author_person_id',
     item: itemOfDebt,
+    of: debtOf,
     words: { cents: 'null' },
     shown: ['on_date', 'source', 'at'],
     people: ['author_person_id'],
@@ -43,6 +48,7 @@ export const personal: readonly Holding[] = [
     about: ofDebt,
     author: 'author_person_id',
     item: itemOfDebt,
+    of: debtOf,
     words: { words: 'mark', pays_cents: 'null' },
     shown: ['on_date', 'state', 'pays_per', 'pays_from', 'pays_until', 'at'],
     people: ['author_person_id'],
@@ -55,6 +61,7 @@ export const personal: readonly Holding[] = [
     about: ofDebt,
     author: 'author_person_id',
     item: itemOfDebt,
+    of: debtOf,
     words: { picture: 'null' },
     pictures: ['picture'],
     shown: ['at', 'blackened', 'scanned'],

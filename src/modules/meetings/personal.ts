@@ -15,6 +15,13 @@ const asked = (meeting: string): string => `(
 const ownReply = (question: string): string => `exists (select from meeting_reply r where r.tenant_id = t.tenant_id
   and r.household_id = t.household_id and r.question_id = ${question} and r.person_id = $2)`;
 
+/** Which meeting: the day on which it was, or is. */
+const ofMeeting = {
+  what: 'of_meeting',
+  name: `(select coalesce(m.held_on, (m.starts_at at time zone 'Europe/Amsterdam')::date) from meeting m
+    where m.tenant_id = t.tenant_id and m.household_id = t.household_id and m.id = t.meeting_id)`,
+} as const;
+
 /** What meetings hold about a client: when, who came, the minutes, the topics, how one prepared. */
 export const personal: readonly Holding[] = [
   {
@@ -53,6 +60,7 @@ export const personal: readonly Holding[] = [
     table: 'attendance',
     within: 'household_id',
     key: ['meeting_id', 'person_id'],
+    of: ofMeeting,
     about: `${ofHousehold} and ${asked('t.meeting_id')}`,
     words: { cannot_code: "''", cannot_words: 'mark' },
     shown: ['answer', 'replied_at', 'present', 'gone_at', 'read_at'],
@@ -63,6 +71,7 @@ export const personal: readonly Holding[] = [
     table: 'minutes_change',
     within: 'household_id',
     key: ['meeting_id', 'version'],
+    of: ofMeeting,
     about: `${ofHousehold} and (t.by_person_id = $2 or ${asked('t.meeting_id')}) and ${readByClient('u.adult_person_id')}`,
     author: 'by_person_id',
     words: { was: 'mark', words: 'mark', reason: 'mark' },
@@ -74,6 +83,7 @@ export const personal: readonly Holding[] = [
     table: 'minutes_grant',
     within: 'household_id',
     key: ['meeting_id', 'person_id'],
+    of: ofMeeting,
     about: `${ofHousehold} and ${asked('t.meeting_id')}`,
     words: { words: 'mark' },
     shown: ['reason', 'given_at', 'ended_at', 'read_at'],
@@ -133,6 +143,7 @@ export const personal: readonly Holding[] = [
     restricts: 'row',
     within: 'household_id',
     key: ['meeting_id', 'person_id'],
+    of: ofMeeting,
     about: `${ofHousehold} and t.person_id = $2`,
     author: 'person_id',
     words: { words: 'mark' },

@@ -14,7 +14,8 @@ const domainOfAction = `(select g.domain_code from goal g where g.tenant_id = a.
 const underAction = {
   about: `${ofHousehold} and ${actionOf(readByClient('a.adult_person_id', 'a.audience_id'))}`,
   item: actionOf(audienceOf(domainOfAction, 'a.adult_person_id', 'a.audience_id')),
-};
+  of: { what: 'of_action', name: actionOf('a.what') },
+} as const;
 
 /** What the plan holds about a client, with every version that was kept. */
 export const personal: readonly Holding[] = [
@@ -105,6 +106,7 @@ export const personal: readonly Holding[] = [
     within: 'household_id',
     key: ['action_id', 'organisation_id'],
     about: underAction.about,
+    of: underAction.of,
     item: `json_build_object('kind', 'only-me', 'adultId', $2::uuid, 'authorId', $2::uuid, 'domain', null)`,
     words: { reference: 'mark' },
     shown: [],

@@ -37,6 +37,10 @@ export const personal: readonly Holding[] = [
     key: ['id'],
     about: ofHousehold,
     author: 'given_by_person_id',
+    of: {
+      what: 'of_organisation',
+      name: '(select o.name from organisation o where o.tenant_id = t.tenant_id and o.id = t.organisation_id)',
+    },
     words: { purpose: 'mark' },
     shown: ['domain_code', 'law_code', 'from_date', 'until_date', 'withdrawn_on', 'with_chair'],
     people: ['person_id', 'given_by_person_id', 'withdrawn_by_person_id'],

@@ -25,6 +25,7 @@ interface FoundRow {
   readonly kind: string;
   readonly key: string;
   readonly row: Record<string, unknown>;
+  readonly of: string | null;
   readonly item: ItemAudience | null;
   readonly secret: boolean;
   readonly organisation: string | null;
@@ -36,7 +37,7 @@ const everythingStatement = (holdings: readonly Holding[]): string =>
   holdings
     .map(
       (holding) => `
-  select '${holding.table}' as kind, ${keyOf(holding)} as key, to_jsonb(t) as row, ${holding.item ?? 'null::json'} as item,
+  select '${holding.table}' as kind, ${keyOf(holding)} as key, to_jsonb(t) as row, ${holding.of?.name ?? 'null'}::text as of, ${holding.item ?? 'null::json'} as item,
     ${holding.secret?.when ?? 'false'} as secret,
     o.name as organisation, k.law_code as law
   from ${holding.table} t
@@ -66,11 +67,11 @@ export function everythingReader(holdings: readonly Holding[]): ReadEverything {
       ? rows
       : rows.filter(({ item }) => item === null || can(cx.actor, 'item.read', subject.table, item));
     const names = await namesOf(cx, readable, byTable);
-    return readable.map(({ kind, key, row, secret, organisation, law }) => ({
+    return readable.map(({ kind, key, row, of, secret, organisation, law }) => ({
       kind,
       householdId: subject.table.householdId,
       key,
-      row: outgoing(byTable.get(kind), row, names, secret && !subject.self),
+      row: { ...belongsTo(byTable.get(kind), of), ...outgoing(byTable.get(kind), row, names, secret && !subject.self) },
       named: byTable.get(kind)?.named ?? {},
       organisation,
       law,
@@ -105,6 +106,10 @@ const authorOf = (holding: Holding | undefined, row: Readonly<Record<string, unk
   const author = holding?.author === undefined ? null : row[holding.author];
   return typeof author === 'string' ? author : null;
 };
+
+/** What the row is of, before anything else of it: an amount says nothing without the debt. */
+const belongsTo = (holding: Holding | undefined, name: string | null): Record<string, string> =>
+  holding?.of === undefined || name === null || name === '' ? {} : { [holding.of.what]: name };
 
 /** The columns of a list that go out: words first, then what stands beside them, then who. */
 function outgoing(

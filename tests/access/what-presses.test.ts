@@ -1,10 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { plain } from '../../../../testing/visitor.ts';
-import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
-import { addCrisis } from '../../commands/add-crisis.ts';
-import { changeCrisis } from '../../commands/change-crisis.ts';
-import { moneyPaths } from '../../paths.ts';
+import { plain } from '../../src/testing/visitor.ts';
+import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
+import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { addCrisis, changeCrisis, moneyPaths } from '../../src/modules/finances/index.ts';
 
 /** What presses, as who reads it: what to do now, what is past, and what is left to say. */
 const here = ownWorld();
