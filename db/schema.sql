@@ -674,6 +674,25 @@ begin
     target, adult, author, also, domain), variadic errands);
 end $procedure$;
 
+CREATE OR REPLACE FUNCTION public.reads_item(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text, shown uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+begin
+  if shown is null then
+    return may_read(seat, kind, named, adult, author, domain);
+  end if;
+  if seat ? 'all' then
+    return jsonb_array_length(seat -> 'all') > 0 and not exists (
+      select from jsonb_array_elements(seat -> 'all') as there (sits)
+      where not reads_item(there.sits, kind, named, adult, author, domain, shown));
+  end if;
+  return may_read(seat, kind, named, adult, author, domain)
+    or coalesce(kind <> 'only-me' and not seat ? 'scope' and seat -> 'is' ? 'network'
+      and shown = coalesce((seat ->> 'me')::uuid, current_person()), false);
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.reads_money(seat jsonb, adult uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1020,7 +1039,7 @@ alter table action enable row level security;
 alter table action force row level security;
 create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,undo,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
-  WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND may_read((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code))))));
+  WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND reads_item((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code, u.shown_to_person_id))))));
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy undone on action as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER domain_of_action BEFORE INSERT OR UPDATE OF goal_id ON public.action FOR EACH ROW EXECUTE FUNCTION domain_of_action();
@@ -1159,20 +1178,23 @@ create table audience (
   adult_person_id uuid,
   author_person_id uuid,
   wish_id uuid,
+  shown_to_person_id uuid,
   constraint audience_author_when_narrow CHECK (((kind = 'table'::text) = (author_person_id IS NULL))),
   constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'opened'::text, 'domains'::text, 'client-and-me'::text, 'only-me'::text]))),
   constraint audience_names_domains CHECK ((((kind = 'domains'::text) = (domains IS NOT NULL)) AND (cardinality(domains) > 0))),
-  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id),
+  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id, shown_to_person_id),
   constraint audience_opened_by_wish CHECK (((kind <> 'opened'::text) OR (wish_id IS NOT NULL))),
   constraint audience_pkey PRIMARY KEY (tenant_id, household_id, id),
+  constraint audience_shown_is_no_secret CHECK (((shown_to_person_id IS NULL) OR (kind <> 'only-me'::text))),
   constraint audience_tenant_id_adult_person_id_fkey FOREIGN KEY (tenant_id, adult_person_id) REFERENCES person(tenant_id, id),
   constraint audience_tenant_id_author_person_id_fkey FOREIGN KEY (tenant_id, author_person_id) REFERENCES person(tenant_id, id),
   constraint audience_tenant_id_household_id_fkey FOREIGN KEY (tenant_id, household_id) REFERENCES household(tenant_id, id),
-  constraint audience_tenant_id_household_id_wish_id_fkey FOREIGN KEY (tenant_id, household_id, wish_id) REFERENCES wish(tenant_id, household_id, id)
+  constraint audience_tenant_id_household_id_wish_id_fkey FOREIGN KEY (tenant_id, household_id, wish_id) REFERENCES wish(tenant_id, household_id, id),
+  constraint audience_tenant_id_shown_to_person_id_fkey FOREIGN KEY (tenant_id, shown_to_person_id) REFERENCES person(tenant_id, id)
 );
 alter table audience enable row level security;
 alter table audience force row level security;
-create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,stand-in,rights}'::text[]) AS on_errand) OR may_read((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]))));
+create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,stand-in,rights}'::text[]) AS on_errand) OR reads_item((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]), shown_to_person_id)));
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on audience to omtafel_app;
@@ -3449,7 +3471,7 @@ alter table plan_change enable row level security;
 alter table plan_change force row level security;
 create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,parted,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
    FROM audience u
-  WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND may_read((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code)))))));
+  WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND reads_item((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code, u.shown_to_person_id)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on plan_change to omtafel_app;

@@ -102,6 +102,35 @@ describe('what several people see together', () => {
   });
 });
 
+describe('an item that was shown to one person of the network', () => {
+  const shown: ItemAudience = { ...money, shownTo: 'henk' };
+  const sits = (...positions: ReadingTable['positions']): ReadingTable => ({
+    householdId: 'huis',
+    positions,
+    clientIds: ['sara'],
+    children: [],
+    readOnly: false,
+    grounds: [],
+  });
+
+  test('is read by that person without any agreement, and by nobody else', () => {
+    expect(reads(sits('network'), shown)).toBe(true);
+    expect(reads(sits('network'), money)).toBe(false);
+    expect(reads(sits('network'), shown, { ...henk, personId: 'ria' })).toBe(false);
+  });
+
+  test('is not read from another seat, and never when it is for its writer alone', () => {
+    for (const position of ['professional', 'employer', 'member', 'asked'] as const)
+      expect(reads(sits(position), shown)).toBe(false);
+    expect(reads(sits('network'), { ...shown, kind: 'only-me', authorId: 'sara' })).toBe(false);
+  });
+
+  test('lies on the shared screen where that person is there', () => {
+    const screen = { ...sits('shared-screen'), there: [{ asker: henk, positions: ['network'] as const }] };
+    expect([reads(screen, shown), reads(screen, money)]).toEqual([true, false]);
+  });
+});
+
 test('whoever has a place and of whom no agreement was asked reads no item', () => {
   const table: Table = {
     householdId: 'huis',

@@ -39,6 +39,8 @@ export interface ItemAudience {
   readonly adultId: string | null;
   readonly authorId: string | null;
   readonly domain: string | null;
+  /** The one person of the own network to whom it was shown, whatever else that person may read. */
+  readonly shownTo?: string | null;
 }
 
 /** What a representative or somebody who came by the emergency route reads at most. */
@@ -157,6 +159,7 @@ function reads(asker: Asker, table: ReadingTable, item: ItemAudience): boolean {
   if (item.authorId === asker.personId) return true;
   if (item.kind === 'only-me') return false;
   if (table.positions.includes('client')) return readsAsClient(asker, table, item);
+  if (item.shownTo === asker.personId && table.positions.includes('network')) return true;
   const grounds = groundsOf(asker, table, item, item.domain);
   if (grounds.length === 0) return false;
   if (item.kind === 'table') return true;

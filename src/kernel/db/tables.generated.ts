@@ -94,6 +94,7 @@ export interface Tables {
     adult_person_id: string | null;
     author_person_id: string | null;
     wish_id: string | null;
+    shown_to_person_id: string | null;
   };
   audit_event: {
     tenant_id: string;

@@ -34,17 +34,44 @@ export function checkAdult(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table,
   if (!mayBeOf(cx, table, adult)) throw invalid('adult');
 }
 
+type Speaker = Pick<Cx, 'actor' | 'togetherWith'>;
+
+/** Who speaks as a client here: that client, or who fills it in together. Nobody who acts for one, also not who is a client too. */
+const clientHere = ({ actor, togetherWith }: Speaker, { clientIds }: Table): string | null => {
+  if (actor.onBehalfOf !== null) return null;
+  return clientIds.includes(actor.personId) ? actor.personId : togetherWith;
+};
+
+/** Whether who reads this is for this actor to choose: the client whose it is, each client for what is of the household. */
+const choosesReaders = (cx: Speaker, table: Table, item: Pick<ItemAudience, 'adultId'>): boolean => {
+  const client = clientHere(cx, table);
+  return client !== null && decidesOf(table, item.adultId, client);
+};
+
 /**
  * Who may change the readers of an item that is there: the client whose it is (each client for what is of the
  * household), also filled in together; and who wrote a note that nobody else reads.
  * @throws invalid 'together' for anybody else: sharing is the client's own choice
  */
-export function checkSharer(cx: Pick<Cx, 'actor' | 'togetherWith'>, table: Table, item: ItemAudience): void {
-  // Nobody chooses that in a client's place, also not who is a client too.
-  if (cx.actor.onBehalfOf !== null) throw invalid('together');
-  const client = table.clientIds.includes(cx.actor.personId) ? cx.actor.personId : cx.togetherWith;
-  const chooses = client !== null && decidesOf(table, item.adultId, client);
-  if (!chooses && !(client === null && isOwnNote(cx.actor, item))) throw invalid('together');
+export function checkSharer(cx: Speaker, table: Table, item: ItemAudience): void {
+  const isAlone = cx.actor.onBehalfOf === null && clientHere(cx, table) === null;
+  if (!choosesReaders(cx, table, item) && !(isAlone && isOwnNote(cx.actor, item))) throw invalid('together');
+}
+
+/**
+ * To whom an action is shown once this person does it. Who promises something from the network reads that promise and
+ * nothing else, when it is the client who gives it; to who did it before it is not shown any more.
+ * @param doer whether this person sits here as somebody of the network
+ */
+export function shownWith(
+  cx: Speaker,
+  table: Table,
+  item: Pick<ItemAudience, 'kind' | 'adultId' | 'shownTo'>,
+  doer: { readonly personId: string; readonly ofNetwork: boolean; readonly before?: string },
+): string | null {
+  if (item.kind === 'only-me') return null;
+  if (doer.ofNetwork && choosesReaders(cx, table, item)) return doer.personId;
+  return item.shownTo === doer.before ? null : (item.shownTo ?? null);
 }
 
 /** Something that nobody but its writer reads yet. */

@@ -1,7 +1,7 @@
 /** The face of sharing: the yes to working together, grounds, audiences - who reads what. */
 export { agreeGrounds } from './commands/agree-grounds.ts';
 export { answerInvitation } from './commands/answer-invitation.ts';
-export { audienceFor } from './commands/audience-for.ts';
+export { audienceFor, shownApart } from './commands/audience-for.ts';
 export { comeBack, goAway, longestAway } from './commands/go-away.ts';
 export { handOver } from './commands/hand-over.ts';
 export { openTable } from './commands/open-table.ts';
@@ -19,7 +19,7 @@ export {
   standInsOfPerson,
   type StandsInFor,
 } from './queries/deputies.ts';
-export { type Readers, readersAt, readersOf, readersSentence, sharedScreenAt } from './queries/readers.ts';
+export { ofNetwork, type Readers, readersAt, readersOf, readersSentence, sharedScreenAt } from './queries/readers.ts';
 export { audienceOf, readByClient } from './queries/own-items.ts';
 export {
   groundFacts,
@@ -46,6 +46,7 @@ export {
   domainsOf,
   type Group,
   groups,
+  groupsOf,
   laws,
   overdueFrom,
   sameAudience,

@@ -14,22 +14,31 @@ export interface AudienceChoice {
   readonly kind: AudienceKind;
   /** Of `domains`: read by who may know of one of these. */
   readonly domains?: readonly string[] | null | undefined;
+  /** One person of the network who reads it too, and needs no agreement for it. */
+  readonly shownTo?: string | null | undefined;
 }
 
 /** What was chosen when an item was written: one that a wish opened was meant for the client and the case manager. */
 const chosenKind = (kind: ItemAudience['kind']): AudienceKind => (kind === 'opened' ? 'client-and-me' : kind);
 
 /** What was chosen for an item that is there. */
-export const chosenAudience = ({ kind, domains: named }: Pick<ItemAudience, 'kind' | 'domains'>): AudienceChoice => ({
+export const chosenAudience = ({
+  kind,
+  domains: named,
+  shownTo = null,
+}: Pick<ItemAudience, 'kind' | 'domains' | 'shownTo'>): AudienceChoice => ({
   kind: chosenKind(kind),
   domains: kind === 'domains' ? (named ?? null) : null,
+  shownTo,
 });
 
 /** Whether two choices are the same one. */
 export const sameAudience = (one: AudienceChoice, other: AudienceChoice): boolean =>
-  one.kind === other.kind && [...(one.domains ?? [])].sort().join(' ') === [...(other.domains ?? [])].sort().join(' ');
+  one.kind === other.kind &&
+  (one.shownTo ?? null) === (other.shownTo ?? null) &&
+  [...(one.domains ?? [])].sort().join(' ') === [...(other.domains ?? [])].sort().join(' ');
 
-/** Whether what is chosen for an agreement is not wider than what is chosen for its goal. */
+/** Whether what is chosen for an agreement is not wider than what is chosen for its goal; to whom it is shown apart does not count. */
 export function withinAudience(choice: AudienceChoice, goal: AudienceChoice): boolean {
   if (choice.kind === 'domains' && goal.kind === 'domains')
     return (choice.domains ?? []).every((domain) => goal.domains?.includes(domain) ?? false);
@@ -49,6 +58,9 @@ export type Group = (typeof groups)[number];
 export const domainsOf = (group: Group): DomainCode[] =>
   domains.filter((domain) => domain.group === group).map(({ code }) => code);
 export const groupOf = (code: string): Group | null => domains.find((domain) => domain.code === code)?.group ?? null;
+/** The groups that were chosen as readers; none when it was no choice of subjects. */
+export const groupsOf = (choice: AudienceChoice | undefined): Group[] =>
+  groups.filter((group) => choice?.domains?.some((domain) => groupOf(domain) === group) ?? false);
 
 /** What a chair brings, as far as the law of its task goes. */
 export interface TaskChair {

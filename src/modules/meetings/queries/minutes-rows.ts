@@ -16,6 +16,7 @@ export interface ChangeRow {
   readonly audienceAdult: string | null;
   readonly audienceAuthor: string | null;
   readonly audienceDomains: string[] | null;
+  readonly audienceShownTo: string | null;
 }
 
 /** A kept version that was linked to a meeting. */
@@ -25,7 +26,7 @@ export type LinkedChange = ChangeRow & { readonly phase: Phase; readonly unchang
 export const changeColumns = `c.number, c.item_kind as "itemKind", c.item_id as "itemId", c.kind, c.at,
   c.together_with_person_id as "togetherWith", c.snapshot, c.domain_code as domain, c.adult_person_id as "adultId",
   u.kind as audience, u.adult_person_id as "audienceAdult", u.author_person_id as "audienceAuthor",
-  u.domains as "audienceDomains"`;
+  u.domains as "audienceDomains", u.shown_to_person_id as "audienceShownTo"`;
 
 /**
  * Who reads a change: who reads its item. One without an audience has no content of its own (an order, an answer about
@@ -36,6 +37,7 @@ export const audienceOfChange = (row: ChangeRow): ItemAudience => ({
   adultId: row.audienceAdult ?? row.adultId,
   authorId: row.audienceAuthor,
   domains: row.audienceDomains,
+  shownTo: row.audienceShownTo,
   domain: row.domain,
 });
 

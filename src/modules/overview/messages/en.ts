@@ -106,6 +106,7 @@ export const en: typeof nl = {
     stepReads: (name, day) => `${name} reads this by ${day}.`,
     stillWorking: 'Is it still working?',
     readsNothing: 'Reads nothing of your plan yet',
+    readsShown: 'Reads only what you showed',
     chooseAsk: 'Choose a solution',
     choose: 'See them and choose',
     noStep: 'You do not have to do anything now.',

@@ -105,6 +105,7 @@ export const nl = {
     stepReads: (name: string, day: string) => `${name} leest dit uiterlijk ${day}.`,
     stillWorking: 'Lukt het nog?',
     readsNothing: 'Leest nog niets van je plan',
+    readsShown: 'Leest alleen wat je apart liet lezen',
     chooseAsk: 'Kies een oplossing',
     choose: 'Bekijk en kies',
     noStep: 'Jij hoeft nu niets te doen.',

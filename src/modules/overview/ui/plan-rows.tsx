@@ -29,7 +29,16 @@ import { sharingPaths } from '../../sharing/index.ts';
 import { workRow } from '../../employment/index.ts';
 import { moneyRow } from '../../finances/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
-import { awaitedOf, Disputes, isOpen, openActionsOf, planPaths, todoOf, viewFor } from '../../plan/index.ts';
+import {
+  everyAction,
+  awaitedOf,
+  Disputes,
+  isOpen,
+  openActionsOf,
+  planPaths,
+  todoOf,
+  viewFor,
+} from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import type { OnePage } from '../queries/one-page.ts';
 import { awayLine } from './top.tsx';
@@ -101,9 +110,14 @@ function acting(cx: Cx, data: OnePage): Child {
   );
 }
 
-/** Somebody the client brought, about whom nothing is agreed: the own promises are then not there to read either. */
-const readsNothing = ({ table }: OnePage, { kind, personId, employer }: PersonAtTable): boolean =>
-  kind === 'network' && employer !== true && !table.grounds.some((ground) => ground.personId === personId);
+/** Of somebody the client brought, about whom nothing is agreed: that nothing is read, or what was shown apart. */
+function readsLittle(cx: Cx, { table, plan }: OnePage, { kind, personId, employer }: PersonAtTable): string {
+  if (kind !== 'network' || employer === true) return '';
+  if (table.grounds.some((ground) => ground.personId === personId)) return '';
+  const words = texts(cx.language).myPlan;
+  const shown = everyAction(plan).some(({ audience }) => audience.shownTo === personId);
+  return shown ? words.readsShown : words.readsNothing;
+}
 
 /** The large rows that open in place, on a wide screen open cards: goals, who does what, good news, do I stand behind it, the table, what I told. */
 export function planRows(cx: Cx, data: OnePage): Child {
@@ -175,11 +189,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
               ...seated.map((person) => ({
                 name: person.personId === cx.actor.personId ? words.you : person.givenName,
                 you: person.kind === 'client',
-                small: [
-                  person.function,
-                  awayLine(cx, data, person.personId),
-                  readsNothing(data, person) ? words.readsNothing : '',
-                ]
+                small: [person.function, awayLine(cx, data, person.personId), readsLittle(cx, data, person)]
                   .filter((part) => part !== '')
                   .join('. '),
               })),

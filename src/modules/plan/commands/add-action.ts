@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { audienceFor, chosenAudience, choiceOf, readingTableAt, withinAudience } from '../../sharing/index.ts';
-import { checkAdult, checkScope } from '../policy.ts';
+import { checkAdult, checkScope, shownWith } from '../policy.ts';
 import { checkDoer } from '../queries/doer.ts';
 import { goalAt } from '../queries/items.ts';
 import type { NewAction } from '../schema.ts';
@@ -11,7 +11,8 @@ import { keepChange, nextNumber } from './keep-change.ts';
 
 /**
  * Adds an action: what, one doer who answers for it, optionally together with somebody, with a day or a rhythm. Under
- * one adult's goal it is that adult's, and it is never read by more people than the goal.
+ * one adult's goal it is that adult's, and it is never read by more people than the goal, but for a doer of the network
+ * to whom the client gives it.
  * @throws not-found, forbidden; invalid 'doer', 'adult', 'goal', 'rhythm', 'authority', 'audience'
  */
 export async function addAction(
@@ -34,13 +35,10 @@ export async function addAction(
   const domain = under?.goal.domain_code ?? null;
   const authorId = authorOf(cx);
   if (cx.actor.onBehalfOf !== null) checkScope(cx, table, { ...choice, adultId: adult, authorId: null, domain });
-  await checkDoer(cx, householdId, input.doer, {
-    ...choice,
-    adultId: adult,
-    authorId: kind === 'table' ? null : authorId,
-    domain,
-  });
-  const audienceId = await audienceFor(cx, householdId, choice, adult);
+  const item = { ...choice, adultId: adult, authorId: kind === 'table' ? null : authorId, domain };
+  const { ofNetwork } = await checkDoer(cx, householdId, input.doer, item);
+  const shownTo = shownWith(cx, table, item, { personId: input.doer, ofNetwork });
+  const audienceId = await audienceFor(cx, householdId, { ...choice, shownTo }, adult);
   const action = await cx.onErrand('write-item', () =>
     cx.db
       .insertInto('action')

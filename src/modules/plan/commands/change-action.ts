@@ -3,10 +3,10 @@ import { forbidden, invalid } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { mayWorkOn } from '../policy.ts';
-import { checkDoer } from '../queries/doer.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
 import type { ChangedAction } from '../schema.ts';
 import { nextNumber } from './keep-change.ts';
+import { passOn } from './pass-on.ts';
 import { writeAction } from './write-action.ts';
 
 /**
@@ -39,10 +39,10 @@ export async function changeAction(
     }
   }
   const domain = under?.goal.domain_code ?? null;
-  if (input.doer !== action.doer_person_id) await checkDoer(cx, householdId, input.doer, { ...audience, domain });
+  const passed = input.doer === action.doer_person_id ? {} : await passOn(cx, table, { ...found, domain }, input.doer);
   const changed = await writeAction(cx, { action, domain }, number, 'changed', {
     what: input.what,
-    doer_person_id: input.doer,
+    ...passed,
     together_with: input.with ?? '',
     due_on: input.due ?? null,
     rhythm: input.rhythm ?? null,

@@ -3,9 +3,9 @@ import { forbidden } from '../../../kernel/errors.ts';
 import { roleIn } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { mayWorkOn } from '../policy.ts';
-import { checkDoer } from '../queries/doer.ts';
 import { actionAt } from '../queries/items.ts';
 import { nextNumber } from './keep-change.ts';
+import { passOn } from './pass-on.ts';
 import { writeAction } from './write-action.ts';
 
 /** One action as the page showed it. */
@@ -28,12 +28,13 @@ export async function handOverActions(
   const table = await readingTableAt(cx, householdId, 'action.change');
   const last = await nextNumber(cx, householdId, input.actions.length);
   for (const [index, { actionId, version }] of input.actions.entries()) {
-    const { action, domain, audience } = await actionAt(cx, table, actionId);
+    const found = await actionAt(cx, table, actionId);
+    const { action, domain } = found;
     if (!mayWorkOn(cx.actor, table, action)) throw forbidden();
     if (action.version !== version) return 'overtaken';
-    await checkDoer(cx, householdId, input.doer, { ...audience, domain });
+    const passed = await passOn(cx, table, found, input.doer);
     const number = last + index;
-    const changed = await writeAction(cx, { action, domain }, number, 'changed', { doer_person_id: input.doer });
+    const changed = await writeAction(cx, { action, domain }, number, 'changed', passed);
     if (changed === null) return 'overtaken';
     cx.record({
       action: 'action.change',

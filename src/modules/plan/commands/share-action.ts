@@ -7,6 +7,7 @@ import {
   audienceFor,
   chosenAudience,
   choiceOf,
+  ofNetwork,
   readersAt,
   readingTableAt,
   sameAudience,
@@ -34,9 +35,9 @@ export interface SharedAction {
 }
 
 /**
- * Changes who reads one action; never more people than read its goal.
+ * Changes who reads one action; never more people than read its goal, but for one of the network to whom it is shown.
  * @returns as `Shared`
- * @throws not-found, forbidden; invalid 'together', 'audience'
+ * @throws not-found, forbidden; invalid 'together', 'audience', 'shownTo'
  */
 export async function shareAction(cx: Cx, householdId: string, actionId: string, input: SharedItem): Promise<Shared> {
   const table = await readingTableAt(cx, householdId, 'action.change');
@@ -46,14 +47,18 @@ export async function shareAction(cx: Cx, householdId: string, actionId: string,
   checkSharer(cx, table, audience);
   if (input.version !== undefined && input.version !== action.version) return { overtaken: true };
   const under = action.goal_id === null ? null : await goalAt(cx, table, action.goal_id);
-  const choice = choiceOf(input);
+  const readers = await readersAt(cx, householdId);
+  const shownTo = input.shownTo ?? null;
+  const isThere = ofNetwork(readers).some(({ personId }) => personId === shownTo);
+  if (shownTo !== null && (!isThere || input.audience === 'only-me')) throw invalid('shownTo');
+  const choice = { ...choiceOf(input), shownTo };
   const wider = under !== null && !withinAudience(choice, chosenAudience(under.audience));
   const secret = action.adult_person_id === null && table.clientIds.length > 1 && input.audience === 'only-me';
   if (wider || secret) throw invalid('audience');
   // What a wish opened is chosen anew when somebody says so again.
   const same = audience.kind !== 'opened' && sameAudience(choice, chosenAudience(audience));
   const moving = same ? [] : [{ action, now: audience, choice, adultId: action.adult_person_id }];
-  const blind = losesSight(cx, await readersAt(cx, householdId), domain, moving);
+  const blind = losesSight(cx, readers, domain, moving);
   if (blind.length > 0) return { losesSight: blind };
   const number = await nextNumber(cx, householdId, moving.length);
   if (same) return { number: number - 1 };

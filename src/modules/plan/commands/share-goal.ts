@@ -93,7 +93,9 @@ function goingAlong(
   return under.flatMap(({ action, audience: now }): SharedAction[] => {
     const goesAlong = chosen.has(action.id);
     const current = chosenAudience(now);
-    const next = goesAlong || !withinAudience(current, choice) ? choice : current;
+    // To whom an agreement was shown apart says nothing of its goal.
+    const moved = { ...choice, shownTo: choice.kind === 'only-me' ? null : (current.shownTo ?? null) };
+    const next = goesAlong || !withinAudience(current, choice) ? moved : current;
     const adult = goesAlong ? adultId : action.adult_person_id;
     if (sameAudience(next, current) && adult === action.adult_person_id) return [];
     return [{ action, now, choice: next, adultId: adult }];

@@ -1,5 +1,6 @@
 import type { nl } from './nl.ts';
 import { changeEn } from './change-en.ts';
+import { shareEn } from './share-en.ts';
 
 export const en: typeof nl = {
   states: { open: 'open', busy: 'in progress', stuck: 'not working yet', done: 'done', dropped: 'no longer needed' },
@@ -154,6 +155,7 @@ export const en: typeof nl = {
     goal: 'Which goal does this belong to?',
     noGoal: 'No goal',
     doer: 'Who does this?',
+    doerHint: 'Somebody of your network then reads this agreement.',
     with: 'Together with whom?',
     due: 'For which day?',
     rhythm: 'Or again and again?',
@@ -200,24 +202,7 @@ export const en: typeof nl = {
     notHere: 'This is not possible with this goal. Choose something else.',
     noDate: 'without a day',
   },
-  share: {
-    title: 'Who may read this?',
-    question: 'Who reads this from now on?',
-    link: 'Change who reads this',
-    theirs: {
-      table: 'Everyone at the table',
-      domains: 'Who may read about this subject',
-      'client-and-me': 'The resident and the case manager',
-      'only-me': 'Only the resident',
-    },
-    together: 'The resident chooses who reads this. Note with whom.',
-    actions: 'Which agreements go along?',
-    actionsHint: 'What you do not tick is not shared. Will fewer people read the goal? Then all go along.',
-    asGoal: 'Nobody reads an agreement without reading its goal.',
-    notOfAll: 'This goal belongs to all of you. Choose something else.',
-    losesSight: (names, many) =>
-      `${names} still ${many ? 'do' : 'does'} something for this. First agree who takes that over.`,
-  },
+  share: shareEn,
   stand: {
     whichGoal: 'Which goal is it about?',
     answerGoal: 'Do you stand behind this goal?',

@@ -1,4 +1,5 @@
 import { changeNl } from './change-nl.ts';
+import { shareNl } from './share-nl.ts';
 
 export const nl = {
   states: { open: 'open', busy: 'bezig', stuck: 'lukt nog niet', done: 'gedaan', dropped: 'niet meer nodig' },
@@ -160,6 +161,7 @@ export const nl = {
     goal: 'Bij welk doel hoort dit?',
     noGoal: 'Bij geen doel',
     doer: 'Wie doet dit?',
+    doerHint: 'Iemand uit je netwerk leest dan deze afspraak.',
     with: 'Samen met wie?',
     due: 'Voor welke dag?',
     rhythm: 'Of steeds opnieuw?',
@@ -206,24 +208,7 @@ export const nl = {
     notHere: 'Dit kan niet bij dit doel. Kies iets anders.',
     noDate: 'zonder dag',
   },
-  share: {
-    title: 'Wie mag dit lezen?',
-    question: 'Wie leest dit vanaf nu?',
-    link: 'Verander wie dit leest',
-    theirs: {
-      table: 'Iedereen aan tafel',
-      domains: 'Wie over dit onderwerp mag lezen',
-      'client-and-me': 'De inwoner en de casemanager',
-      'only-me': 'Alleen de inwoner',
-    },
-    together: 'De inwoner kiest wie dit leest. Leg vast met wie.',
-    actions: 'Welke afspraken gaan mee?',
-    actionsHint: 'Wat je niet aanvinkt, deel je niet. Lezen minder mensen het doel? Dan gaat alles mee.',
-    asGoal: 'Een afspraak leest nooit iemand die het doel niet leest.',
-    notOfAll: 'Dit doel is van jullie samen. Kies iets anders.',
-    losesSight: (names: string, many: boolean) =>
-      `${names} ${many ? 'doen' : 'doet'} hier nog iets voor. Spreek eerst af wie dat overneemt.`,
-  },
+  share: shareNl,
   stand: {
     whichGoal: 'Over welk doel gaat het?',
     answerGoal: 'Sta je achter dit doel?',

@@ -14,9 +14,15 @@ interface DoerRow {
 /**
  * Checks who is to do something: a client or member, who acts for one, or somebody with a place at the table. Nobody is given an action
  * that they may not read: not another adult's, and not one with an audience narrower than the table.
+ * @returns whether this person sits here as somebody of the network
  * @throws invalid 'doer'
  */
-export async function checkDoer(cx: Cx, householdId: string, doerId: string, item: ItemAudience): Promise<void> {
+export async function checkDoer(
+  cx: Cx,
+  householdId: string,
+  doerId: string,
+  item: ItemAudience,
+): Promise<{ readonly ofNetwork: boolean }> {
   const rows = await cx.statement<DoerRow>(
     'plan-doer',
     `select ${tableFacts} as facts, ${groundFacts} as grounds, p.kind, coalesce((
@@ -39,14 +45,15 @@ export async function checkDoer(cx: Cx, householdId: string, doerId: string, ite
       item,
     ),
   );
-  if (acts) return;
   const positions = positionsOf(found.facts);
+  const ofNetwork = positions.includes('network');
+  if (acts) return { ofNetwork };
   if (positions.every((position) => position === 'asked')) throw invalid('doer');
   // Children and other members have no pages of their own: what they do is told to them.
-  if (positions.includes('member') && item.kind === 'table') return;
+  if (positions.includes('member') && item.kind === 'table') return { ofNetwork };
   // At the table everybody may be asked, except about a child; what grounds then let them read is the sharing rules' business.
   const aboutChild = children.some(({ personId }) => personId === item.adultId);
-  if (item.kind === 'table' && !aboutChild && !positions.includes('client')) return;
+  if (item.kind === 'table' && !aboutChild && !positions.includes('client')) return { ofNetwork };
   const doer = { personId: doerId, kind: found.kind, organisationId: found.organisation_id };
   const table = {
     householdId,
@@ -57,4 +64,5 @@ export async function checkDoer(cx: Cx, householdId: string, doerId: string, ite
     grounds: found.grounds,
   };
   if (!can(doer, 'item.read', table, item)) throw invalid('doer');
+  return { ofNetwork };
 }

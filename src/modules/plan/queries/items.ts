@@ -13,15 +13,8 @@ interface AudienceColumns {
   readonly audience_adult: string | null;
   readonly audience_author: string | null;
   readonly audience_domains: string[] | null;
+  readonly audience_shown_to: string | null;
 }
-
-const itemOf = (row: AudienceColumns, domain: string | null): ItemAudience => ({
-  kind: row.audience_kind,
-  adultId: row.audience_adult,
-  authorId: row.audience_author,
-  domains: row.audience_domains,
-  domain,
-});
 
 /** One goal and who reads it. @throws not-found when it is not in this household or not for this reader */
 export async function goalAt(
@@ -43,13 +36,21 @@ export async function goalAt(
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
       'audience.domains as audience_domains',
+      'audience.shown_to_person_id as audience_shown_to',
     ])
     .where('goal.household_id', '=', table.householdId)
     .where('goal.id', '=', goalId)
     .executeTakeFirst();
   if (row === undefined) throw notFound();
-  const { audience_kind, audience_adult, audience_author, audience_domains, ...goal } = row;
-  const audience = itemOf({ audience_kind, audience_adult, audience_author, audience_domains }, goal.domain_code);
+  const {
+    audience_kind: kind,
+    audience_adult: adultId,
+    audience_author: authorId,
+    audience_domains: domains,
+    audience_shown_to: shownTo,
+    ...goal
+  } = row;
+  const audience = { kind, adultId, authorId, domains, shownTo, domain: goal.domain_code };
   if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
   return { goal, audience };
 }
@@ -76,6 +77,7 @@ const actionRows = (cx: Cx, householdId: string) =>
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
       'audience.domains as audience_domains',
+      'audience.shown_to_person_id as audience_shown_to',
     ])
     .where('action.household_id', '=', householdId);
 
@@ -87,9 +89,16 @@ export interface FoundAction {
 }
 
 function foundAction(row: ActionRow & AudienceColumns & { readonly goal_domain: string | null }): FoundAction {
-  const { audience_kind, audience_adult, audience_author, audience_domains, goal_domain, ...action } = row;
-  const audience = itemOf({ audience_kind, audience_adult, audience_author, audience_domains }, goal_domain);
-  return { action, domain: goal_domain, audience };
+  const {
+    audience_kind: kind,
+    audience_adult: adultId,
+    audience_author: authorId,
+    audience_domains: domains,
+    audience_shown_to: shownTo,
+    goal_domain: domain,
+    ...action
+  } = row;
+  return { action, domain, audience: { kind, adultId, authorId, domains, shownTo, domain } };
 }
 
 /** One action. @throws not-found as `goalAt` */

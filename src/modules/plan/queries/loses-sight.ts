@@ -24,6 +24,7 @@ export function losesSight(cx: Cx, readers: Readers, domain: string | null, movi
     const then = readersOf(readers, {
       ...choice,
       domains: choice.domains ?? null,
+      shownTo: choice.shownTo ?? null,
       adultId,
       authorId: choice.kind === 'table' ? null : authorId,
       domain,

@@ -8,8 +8,8 @@ type Row<Table extends keyof Tables, Column extends keyof Selectable<Tables[Tabl
   Column
 >;
 
-/** `[id, kind, adult, author, life domains]` of an audience row. */
-export type RawAudience = [string, ItemAudience['kind'], string | null, string | null, string[] | null];
+/** `[id, kind, adult, author, life domains, to whom it was shown]` of an audience row. */
+export type RawAudience = [string, ItemAudience['kind'], string | null, string | null, string[] | null, string | null];
 export type RawGoal = Row<
   'goal',
   | 'id'
@@ -124,7 +124,7 @@ export const planPeople = list(`
 
 /** SQL: the audiences of household $1. */
 export const planAudiences = list(`
-  select json_agg(json_build_array(w.id, w.kind, w.adult_person_id, w.author_person_id, w.domains)) from audience w where ${here('w')}`);
+  select json_agg(json_build_array(w.id, w.kind, w.adult_person_id, w.author_person_id, w.domains, w.shown_to_person_id)) from audience w where ${here('w')}`);
 
 const withFold = (recent: string, old: string): string => `json_build_object(
   'plan', (select json_build_object('number', p.number, 'money_first', p.money_first,

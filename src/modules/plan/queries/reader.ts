@@ -15,7 +15,9 @@ export function readerOf(cx: Cx, table: ReadingTable, audiences: readonly RawAud
   const asked = new Map<string, boolean>();
   const itemOf = (audienceId: string | null, domain: string | null): ItemAudience | null => {
     const row = audienceId === null ? undefined : known.get(audienceId);
-    return row === undefined ? null : { kind: row[1], adultId: row[2], authorId: row[3], domains: row[4], domain };
+    if (row === undefined) return null;
+    const [, kind, adultId, authorId, domains, shownTo] = row;
+    return { kind, adultId, authorId, domains, shownTo, domain };
   };
   return {
     itemOf,

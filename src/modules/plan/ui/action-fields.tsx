@@ -4,7 +4,7 @@ import { fullName } from '../../../kernel/i18n/names.ts';
 import { DateField, Fold, SelectField, TextArea, TextField } from '../../../kernel/ui/index.ts';
 import { type FormState, valueOf } from '../../../kernel/web/form-data.ts';
 import { fieldError } from '../../../kernel/web/messages/index.ts';
-import type { Readers } from '../../sharing/index.ts';
+import { ofNetwork, type Readers } from '../../sharing/index.ts';
 import { WordingBeside } from '../../wording/index.ts';
 import { texts } from '../messages/index.ts';
 import { type Plan, type PlanAction, type PlanGoal, rhythms } from '../model.ts';
@@ -83,6 +83,7 @@ export const ActionFields: FC<Props> = ({ cx, form, plan, readers, action, goal,
       <SelectField
         {...common('doer')}
         label={words.doer}
+        hint={cx.actor.kind === 'resident' && ofNetwork(readers).length > 0 ? words.doerHint : undefined}
         required
         options={doersOf(cx, plan, readers)}
         value={value('doer', action?.doerId)}

@@ -74,12 +74,15 @@ interface AudienceProps extends FieldOf {
   readonly label: string;
   /** Nobody else reads more of an action than of its goal. */
   readonly widest?: AudienceChoice;
+  /** The one of the network to whom it is shown. */
+  readonly shownTo?: string | null;
 }
 
 const everyone: AudienceChoice = { kind: 'table' };
 
 /** Who may read it, each choice with its sentence "Dit lezen: ...". */
-export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, domain, label, widest = everyone }) => {
+export const AudienceField: FC<AudienceProps> = (props) => {
+  const { cx, form, readers, adultId, domain, label, widest = everyone, shownTo = null } = props;
   const names = audienceNames(cx.language, cx.actor.kind);
   // Who acts for a client writes nothing that this client does not read.
   if (cx.actor.onBehalfOf !== null) return <HiddenField name="audience" value="table" />;
@@ -93,7 +96,7 @@ export const AudienceField: FC<AudienceProps> = ({ cx, form, readers, adultId, d
         .map((kind) => ({ kind, label: names[kind] }))}
       current={widest}
       within={widest}
-      sentence={(choice) => readersSentence(cx, readers, { ...choice, adultId, domain })}
+      sentence={(choice) => readersSentence(cx, readers, { ...choice, shownTo, adultId, domain })}
     />
   );
 };

@@ -140,6 +140,10 @@ const askerOf = (person: PersonAtTable): Asker => ({
   organisationId: person.organisationId,
 });
 
+/** Who sits here as somebody of the own network, to whom one item can be shown; an employer reads none. */
+export const ofNetwork = ({ people }: Pick<Readers, 'people'>): PersonAtTable[] =>
+  people.filter(({ kind, state, employer }) => kind === 'network' && state === 'accepted' && employer !== true);
+
 /** How the shared screen of a meeting sits at a table: as everybody together who is there now. Who has no chair reads nothing. */
 export function sharedScreenAt(
   householdId: string,
@@ -171,8 +175,15 @@ export interface Draft extends AudienceChoice {
 
 /** Who would read what this actor (or the client together with whom) writes now. */
 function readersOfDraft(cx: Cx, readers: Readers, draft: Draft): Reader[] {
-  const { kind, domains = null, adultId, domain } = draft;
-  return readersOf(readers, { kind, domains, adultId, domain, authorId: cx.togetherWith ?? cx.actor.personId });
+  const { kind, domains = null, shownTo = null, adultId, domain } = draft;
+  return readersOf(readers, {
+    kind,
+    domains,
+    shownTo,
+    adultId,
+    domain,
+    authorId: cx.togetherWith ?? cx.actor.personId,
+  });
 }
 
 /**

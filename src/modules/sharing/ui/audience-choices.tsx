@@ -4,7 +4,7 @@ import { Button, CheckChoices, Fold, RadioChoices } from '../../../kernel/ui/ind
 import { fieldOf } from '../../../kernel/web/field-of.ts';
 import { type FormState, valueOf, valuesOf } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
-import { type AudienceChoice, type AudienceKind, domainsOf, type Group, groupOf, groups } from '../model.ts';
+import { type AudienceChoice, type AudienceKind, domainsOf, groups, groupsOf } from '../model.ts';
 
 export interface AudienceOption {
   readonly kind: AudienceKind;
@@ -26,9 +26,6 @@ interface Props {
   readonly sentence: (choice: AudienceChoice) => string;
 }
 
-const groupsIn = (choice: AudienceChoice | undefined): Group[] =>
-  groups.filter((group) => choice?.domains?.some((domain) => groupOf(domain) === group) ?? false);
-
 /**
  * Who may read what is being written, each choice with its sentence. The sentences follow what is filled in: with script
  * by themselves, without it by the button.
@@ -39,9 +36,9 @@ export const AudienceChoices: FC<Props> = ({ cx, form, label, options, current, 
   const chosen = valueOf(form, 'audience') || current?.kind;
   const typed = valuesOf(form, 'groups');
   const ticked =
-    form.values['audience'] === undefined ? groupsIn(current) : groups.filter((each) => typed.includes(each));
+    form.values['audience'] === undefined ? groupsOf(current) : groups.filter((each) => typed.includes(each));
   const named = ticked.flatMap(domainsOf);
-  const offered = within?.kind === 'domains' ? groupsIn(within) : groups;
+  const offered = within?.kind === 'domains' ? groupsOf(within) : groups;
   const sentenceOf = (kind: AudienceKind): string => {
     if (kind !== 'domains') return sentence({ kind });
     return named.length === 0 ? words.subjectsFirst : sentence({ kind, domains: named });

@@ -19,7 +19,7 @@ import {
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { valueOf } from '../../../../kernel/web/form-data.ts';
 import { type PlanGoal, rhythms } from '../../../plan/index.ts';
-import { readersOf } from '../../../sharing/index.ts';
+import { ofNetwork, readersOf } from '../../../sharing/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -49,11 +49,30 @@ export const NewAction: FC<PanelProps & { goal?: PlanGoal | undefined }> = ({ cx
   const chosen = goal === undefined ? null : chosenOf(goal);
   // An employer may be asked to a meeting, and reads no item of the plan.
   const doers = askable(data.readers.people.filter(({ employer }) => employer !== true));
-  // Who promises something and is not agreed to read it finds nothing on the own page: that is said while it is promised.
-  const readers = readersOf(data.readers, { kind: 'table', adultId: null, authorId: null, domain: null });
-  const unread = doers
-    .filter(({ personId }) => !readers.some((reader) => reader.personId === personId))
-    .map((person) => nameFor(cx, person));
+  // Who promises something and is not agreed to read it finds nothing on the own page, but for somebody of the network to
+  // whom the client gives it: that is said while it is promised.
+  const readBy = readersOf(data.readers, { kind: 'table', adultId: null, authorId: null, domain: null });
+  const unread = doers.filter((doer) => !readBy.some(({ personId }) => personId === doer.personId));
+  const network = new Set(ofNetwork(data.readers).map(({ personId }) => personId));
+  const shown = cx.actor.kind === 'resident' ? unread.filter(({ personId }) => network.has(personId)) : [];
+  const told = (people: typeof unread, say: (names: string) => string): string[] =>
+    people.length === 0
+      ? []
+      : [
+          say(
+            nameList(
+              people.map((person) => nameFor(cx, person)),
+              cx.language,
+            ),
+          ),
+        ];
+  const reads = [
+    ...told(shown, words.doerReadsThen),
+    ...told(
+      unread.filter((each) => !shown.includes(each)),
+      words.doerReadsNot,
+    ),
+  ].join(' ');
   return (
     <Card id="nieuwe-afspraak" title={words.newAction}>
       {chosen === null ? null : <p data-chosen="">{words.fromChoice}</p>}
@@ -80,7 +99,7 @@ export const NewAction: FC<PanelProps & { goal?: PlanGoal | undefined }> = ({ cx
           <SelectField
             {...fieldOf(cx, form, 'doer')}
             label={words.doer}
-            hint={unread.length === 0 ? undefined : words.doerReadsNot(nameList(unread, cx.language))}
+            hint={reads || undefined}
             options={doers.map((person) => ({
               value: person.personId,
               label: [nameFor(cx, person), person.organisation].filter(Boolean).join(', '),

@@ -132,6 +132,19 @@ describe('an invited professional does everything on one page', () => {
     expect(page).not.toMatch(/nog geen afspraken|De post halen/);
   });
 
+  test('who of the network promised something to the client reads that, and says how it goes', async () => {
+    const { householdId, sanne, daan } = table;
+    const { actionId } = await table.as(daan, (cx) =>
+      addAction(cx, householdId, { what: 'De post halen', doer: sanne }),
+    );
+    const visitor = await open.visitor(sanne);
+    expect(plain((await visitor.get(chairOf(householdId))).text)).toContain('De post halen');
+    const state = fromChair(planPaths.actionState(householdId, actionId));
+    await visitor.post(state, { state: 'done', note: 'Ligt op tafel', version: '1' });
+    const told = plain((await (await open.visitor(daan)).get(planPaths.action(householdId, actionId))).text);
+    expect(told).toContain('Ligt op tafel');
+  });
+
   test('a neighbour who is not asked for a meeting is not told that none is planned, and who leads reads who was not asked', async () => {
     const { householdId, daan, fatima, sanne } = table;
     await table.as(fatima, (cx) =>

@@ -40,6 +40,7 @@ import { openAction } from '../../queries/one-goal.ts';
 import { stateInput, tickInput } from '../../schema.ts';
 import { DecisionLine, withWhom } from '../../ui/action-lines.tsx';
 import { ActionStateFields } from '../../ui/action-state-fields.tsx';
+import { ShowDoer } from '../../ui/show-doer.tsx';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { Disputes } from '../../ui/disputes.tsx';
 import { HistoryList } from '../../ui/history-list.tsx';
@@ -206,7 +207,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <Section id="lezers" title={words.share.title}>
             <Reads>{readersOfItem(cx, readers, action.audience)}</Reads>
             {sharesAction(cx, table, action) ? (
-              <ActionLink href={planPaths.shareAction(householdId, action.id)}>{words.share.link}</ActionLink>
+              <>
+                <ShowDoer cx={cx} data={data} />
+                <ActionLink href={planPaths.shareAction(householdId, action.id)}>{words.share.link}</ActionLink>
+              </>
             ) : null}
           </Section>
           {data.beside}

@@ -4,11 +4,12 @@ import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { byName, homeOf } from '../../../households/index.ts';
-import { chosenAudience, readersAt } from '../../../sharing/index.ts';
+import { chosenAudience, ofNetwork, readersAt } from '../../../sharing/index.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { texts } from '../../messages/index.ts';
 import type { Plan, PlanGoal } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
+import { shownWith } from '../../policy.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { actionForm } from '../../schema.ts';
 import { ActionFields } from '../../ui/action-fields.tsx';
@@ -24,6 +25,7 @@ async function load(cx: Cx, request: Request) {
   const clients = clientsOf(plan, table);
   return {
     householdId,
+    table,
     plan,
     clients,
     minors: childrenOf(cx, plan, table),
@@ -47,12 +49,16 @@ function goalSoFar(plan: Plan, form: FormState, asked: string | undefined): Plan
   return plan.goals.find((goal) => goal.id === id) ?? null;
 }
 
-function view(cx: Cx, { householdId, plan, clients, minors, readers, asked, ready }: Data, form: FormState): PageReply {
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { householdId, table, plan, clients, minors, readers, asked, ready } = data;
   const { language } = cx;
   const words = texts(language);
   // What is ready is about money: under the first goal about it.
   const first = ready === null ? undefined : plan.goals.find(({ domain }) => domain === 'money')?.id;
   const goal = goalSoFar(plan, form, asked ?? first);
+  const adultId = goal === null ? adultSoFar(cx, form, clients, minors) : goal.adultId;
+  const doerId = valueOf(form, 'doer');
+  const doer = { personId: doerId, ofNetwork: ofNetwork(readers).some(({ personId }) => personId === doerId) };
   return page({
     title: words.action.newTitle,
     scripts: ['readers', ...(cx.actor.kind === 'staff' ? wordingScripts : [])],
@@ -84,8 +90,9 @@ function view(cx: Cx, { householdId, plan, clients, minors, readers, asked, read
           cx={cx}
           form={form}
           readers={readers}
-          adultId={goal === null ? adultSoFar(cx, form, clients, minors) : goal.adultId}
+          adultId={adultId}
           domain={goal?.domain ?? null}
+          shownTo={shownWith(cx, table, { kind: 'table', adultId }, doer)}
           label={words.action.audience}
           widest={goal === null ? { kind: 'table' as const } : chosenAudience(goal.audience)}
         />

@@ -1,0 +1,44 @@
+-- A client may show one agreement to one person of the own network, who else reads nothing of it: what that person
+-- promised, or what that person should know.
+alter table audience add column shown_to_person_id uuid,
+  add foreign key (tenant_id, shown_to_person_id) references person (tenant_id, id),
+  add constraint audience_shown_is_no_secret check (shown_to_person_id is null or kind <> 'only-me'),
+  drop constraint audience_once,
+  add constraint audience_once unique nulls not distinct
+    (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id, shown_to_person_id);
+
+-- Who reads an item that may have been shown to one person: who sits here as somebody of the network. On the shared screen
+-- of a meeting everybody who is there reads it by either rule.
+create function reads_item(seat jsonb, kind text, named text[], adult uuid, author uuid, domain text, shown uuid) returns boolean
+language plpgsql stable as $$
+begin
+  if shown is null then
+    return may_read(seat, kind, named, adult, author, domain);
+  end if;
+  if seat ? 'all' then
+    return jsonb_array_length(seat -> 'all') > 0 and not exists (
+      select from jsonb_array_elements(seat -> 'all') as there (sits)
+      where not reads_item(there.sits, kind, named, adult, author, domain, shown));
+  end if;
+  return may_read(seat, kind, named, adult, author, domain)
+    or coalesce(kind <> 'only-me' and not seat ? 'scope' and seat -> 'is' ? 'network'
+      and shown = coalesce((seat ->> 'me')::uuid, current_person()), false);
+end $$;
+
+drop policy reads on audience;
+call read_by('audience', 'reads_item((select standing()) -> household_id::text, kind, domains, adult_person_id, author_person_id,
+  (select standing()) -> household_id::text #>> ''{scope,domains,0}'', shown_to_person_id)',
+  'sheet', 'write-item', 'duty-list', 'parted', 'stand-in');
+
+drop policy reads on action;
+call read_by('action', 'exists (select from audience u where u.tenant_id = action.tenant_id and u.household_id = action.household_id
+  and u.id = action.audience_id and reads_item((select standing()) -> action.household_id::text, u.kind, u.domains,
+    u.adult_person_id, u.author_person_id, action.domain_code, u.shown_to_person_id))',
+  'sheet', 'goal-domain', 'write-item', 'undo', 'keep-trail', 'remind');
+
+drop policy reads on plan_change;
+call read_by('plan_change', 'audience_id is null and may_read((select standing()) -> household_id::text, ''table'', null, adult_person_id, null, domain_code)
+  or exists (select from audience u where u.tenant_id = plan_change.tenant_id and u.household_id = plan_change.household_id
+  and u.id = plan_change.audience_id and reads_item((select standing()) -> plan_change.household_id::text, u.kind, u.domains,
+    coalesce(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code, u.shown_to_person_id))',
+  'sheet', 'write-item', 'parted');

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { anew, ownWorld } from '../../../testing/own-world.ts';
+import { endPlace } from '../../households/testing.ts';
+import { readersAt, readersOf } from '../../sharing/index.ts';
+import type { NewAction } from '../schema.ts';
+import { planTableOf } from '../testing.ts';
+import { addAction } from './add-action.ts';
+import { addGoal } from './add-goal.ts';
+import { changeAction } from './change-action.ts';
+import { handOverActions } from './hand-over-actions.ts';
+import { setActionState } from './set-action-state.ts';
+import { shareAction } from './share-action.ts';
+import { shareGoal } from './share-goal.ts';
+
+const here = ownWorld();
+const table = anew(() => planTableOf(here));
+
+const promise = async (by: string, input: Partial<NewAction> = {}, together?: string) =>
+  (
+    await table.as(
+      by,
+      (cx) => addAction(cx, table.householdId, { what: 'Meegaan naar de bank', doer: table.sanne, ...input }),
+      together,
+    )
+  ).actionId;
+/** What Sanne, about whom nothing is agreed, reads: in the plan, and in the rows that the database gives her. */
+const readBySanne = async () => {
+  const { goals, loose } = await table.planFor(table.sanne);
+  const rows = await table.as(table.sanne, async (cx) => [
+    await cx.db.selectFrom('action').select('what').orderBy('what').execute(),
+    await cx.db.selectFrom('goal').select('words as what').execute(),
+  ]);
+  const read = [...goals.map(({ words }) => words), ...loose.map(({ what }) => what)];
+  expect(rows.flat().map(({ what }) => what)).toEqual(read.toSorted());
+  return read.toSorted();
+};
+const show = (actionId: string, shownTo: string | null, more: { by?: string; together?: string } = {}) =>
+  table.as(
+    more.by ?? table.daan,
+    (cx) => shareAction(cx, table.householdId, actionId, { audience: 'table', shownTo }),
+    more.together,
+  );
+const change = (by: string, actionId: string, doer: string) =>
+  table.as(by, (cx) => changeAction(cx, table.householdId, actionId, { what: 'Meegaan naar de bank', doer }));
+
+describe('who promises something from the network', () => {
+  test('reads that promise and nothing else when the client gives it, also together with a professional', async () => {
+    const { householdId, daan, fatima } = table;
+    const goal = { words: 'Ik wil rust', domain: 'money', adult: daan } as const;
+    const { goalId } = await table.as(daan, (cx) => addGoal(cx, householdId, goal));
+    await promise(daan, { goal: goalId });
+    await promise(daan, { goal: goalId, what: 'De brief zoeken', doer: daan });
+    await promise(fatima, { what: 'Samen koken' }, daan);
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank', 'Samen koken']);
+  });
+
+  test('says how it goes with it, and others read that', async () => {
+    const actionId = await promise(table.daan);
+    await table.as(table.sanne, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done', note: '' }));
+    expect((await table.planFor(table.daan)).loose.map(({ state }) => state)).toEqual(['done']);
+  });
+
+  test('reads nothing of what a professional alone writes down for them, until the client shows it', async () => {
+    const actionId = await promise(table.fatima);
+    expect(await readBySanne()).toEqual([]);
+    await show(actionId, table.sanne);
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+  });
+
+  test('does not read any more what somebody else does now', async () => {
+    const { daan, fatima, omar, sanne, householdId } = table;
+    const actionId = await promise(daan);
+    await change(fatima, actionId, omar);
+    expect(await readBySanne()).toEqual([]);
+    await change(daan, actionId, sanne);
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+    const [given] = (await table.planFor(daan)).loose;
+    const actions = [{ actionId, version: given?.version ?? 0 }];
+    await table.as(daan, (cx) => handOverActions(cx, householdId, { actions, doer: daan }));
+    expect(await readBySanne()).toEqual([]);
+  });
+
+  test('does not lose sight of it while it is theirs to do', async () => {
+    const actionId = await promise(table.daan);
+    expect(await show(actionId, null)).toEqual({ losesSight: ['Sanne'] });
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+  });
+
+  test('keeps it when the goal above it gets other readers', async () => {
+    const { daan, householdId } = table;
+    const goal = { words: 'Ik wil rust', domain: 'money', adult: daan } as const;
+    const { goalId } = await table.as(daan, (cx) => addGoal(cx, householdId, goal));
+    await promise(daan, { goal: goalId });
+    await table.as(daan, (cx) => shareGoal(cx, householdId, goalId, { audience: 'client-and-me' }));
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+  });
+
+  test('reads it as long as there is a chair', async () => {
+    await promise(table.daan);
+    const { daan, sanne, householdId } = table;
+    const { rows } = await here.database.owner.query<{ placeId: string; version: number }>(
+      `select id as "placeId", version from place where household_id = $1 and person_id = $2`,
+      [householdId, sanne],
+    );
+    for (const place of rows) expect(await table.as(daan, (cx) => endPlace(cx, householdId, place))).toBe('ended');
+    expect(await table.as(sanne, (cx) => cx.db.selectFrom('action').select('what').execute())).toEqual([]);
+  });
+});
+
+describe('one agreement is shown to one person of the network', () => {
+  test('by the client, who reads the name among the readers, and takes it back', async () => {
+    const { daan, omar, sanne, householdId } = table;
+    const actionId = await promise(daan, { doer: omar });
+    await show(actionId, sanne);
+    const [shown] = (await table.planFor(daan)).loose;
+    const readers = await table.as(daan, (cx) => readersAt(cx, householdId));
+    const item = shown?.audience ?? { kind: 'table' as const, adultId: null, authorId: null, domain: null };
+    expect(readersOf(readers, item).map(({ name }) => name)).toContain('Sanne');
+    await show(actionId, null);
+    expect(await readBySanne()).toEqual([]);
+  });
+
+  test('by a professional only together with the client', async () => {
+    const { daan, fatima, omar, sanne } = table;
+    const actionId = await promise(daan, { doer: omar });
+    await expect(show(actionId, sanne, { by: fatima })).rejects.toMatchObject({ reason: 'together' });
+    await show(actionId, sanne, { by: fatima, together: daan });
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+  });
+
+  test('never when it is for the client alone, and to nobody who sits here otherwise', async () => {
+    const { daan, omar, sanne, householdId } = table;
+    const actionId = await promise(daan, { doer: daan, adult: daan });
+    const secret = { audience: 'only-me', shownTo: sanne } as const;
+    await expect(table.as(daan, (cx) => shareAction(cx, householdId, actionId, secret))).rejects.toMatchObject({
+      reason: 'shownTo',
+    });
+    await expect(show(actionId, omar)).rejects.toMatchObject({ reason: 'shownTo' });
+  });
+});
