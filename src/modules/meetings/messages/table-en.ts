@@ -61,7 +61,7 @@ export const tableEn: typeof tableNl = {
   what: 'What do you agree on?',
   whatHint: 'As you say it aloud. Say how, too.',
   doer: 'Who does it?',
-  doerReadsThen: (names) => `${names}: then reads this agreement only.`,
+  doerReadsThen: (names) => `${names}: then reads this agreement.`,
   doerReadsNot: (names) => `${names}: cannot read this yet. The resident can change that.`,
   with: 'Together with whom?',
   due: 'When is it ready?',

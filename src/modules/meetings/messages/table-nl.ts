@@ -60,7 +60,7 @@ export const tableNl = {
   what: 'Wat spreken jullie af?',
   whatHint: 'Zoals je het hardop zegt. Zeg ook hoe.',
   doer: 'Wie doet het?',
-  doerReadsThen: (names: string) => `${names}: leest dan alleen deze afspraak.`,
+  doerReadsThen: (names: string) => `${names}: leest dan deze afspraak.`,
   doerReadsNot: (names: string) => `${names}: leest dit nog niet. De inwoner kan dat veranderen.`,
   with: 'Samen met wie?',
   due: 'Wanneer is het klaar?',
