@@ -60,7 +60,8 @@ export function checkSharer(cx: Speaker, table: Table, item: ItemAudience): void
 
 /**
  * To whom an action is shown once this person does it. Who promises something from the network reads that promise and
- * nothing else, when it is the client who gives it; to who did it before it is not shown any more.
+ * nothing else, when it is the client who gives it, or when they promise it themselves; to who did it before it is not
+ * shown any more.
  * @param doer whether this person sits here as somebody of the network
  */
 export function shownWith(
@@ -70,7 +71,8 @@ export function shownWith(
   doer: { readonly personId: string; readonly ofNetwork: boolean; readonly before?: string },
 ): string | null {
   if (item.kind === 'only-me') return null;
-  if (doer.ofNetwork && choosesReaders(cx, table, item)) return doer.personId;
+  const isOwn = doer.personId === cx.actor.personId;
+  if (doer.ofNetwork && (isOwn || choosesReaders(cx, table, item))) return doer.personId;
   return item.shownTo === doer.before ? null : (item.shownTo ?? null);
 }
 

@@ -54,6 +54,11 @@ describe('who promises something from the network', () => {
     expect(await readBySanne()).toEqual(['Meegaan naar de bank', 'Samen koken']);
   });
 
+  test('reads also what they promise of their own accord', async () => {
+    await promise(table.sanne, { what: 'De hond uitlaten' });
+    expect(await readBySanne()).toEqual(['De hond uitlaten']);
+  });
+
   test('says how it goes with it, and others read that', async () => {
     const actionId = await promise(table.daan);
     await table.as(table.sanne, (cx) => setActionState(cx, table.householdId, actionId, { state: 'done', note: '' }));
