@@ -25,7 +25,7 @@ export { type DomainCode, domainCodes, type DomainGroup, domainGroups, domains, 
 export { askedFor, declinedLast, isDomainCode, joinsSides, missingChairs, type Role, roles } from './model.ts';
 export { householdPaths } from './paths.ts';
 export { asksMoney, asksWork, type DomainFlags, flagFacts } from './queries/flags.ts';
-export { backFrom, chairOf, closingOf, fromChair, homeOf } from './queries/home.ts';
+export { backFrom, chairOf, closingOf, fitsOf, fromChair, homeOf } from './queries/home.ts';
 export { joinFacts, type JoinProposal, joinsOf, tablesToJoin } from './queries/joins.ts';
 export { ledBy } from './queries/led-by.ts';
 export { type MoneyHelper, moneyHelper } from './queries/who-knows-money.ts';

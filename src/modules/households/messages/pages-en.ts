@@ -173,6 +173,7 @@ export const pages: typeof nl = {
     until: 'Stopped on',
     change: 'Change',
     changeTitle: 'What is no longer right?',
+    fits: (name) => `Does the help of ${name} still fit?`,
     end: 'Stop with this person',
     endOwn: 'I stop at this table',
     saved: 'Save',

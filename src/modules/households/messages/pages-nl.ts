@@ -174,6 +174,7 @@ export const pages = {
     until: 'Gestopt op',
     change: 'Pas aan',
     changeTitle: 'Wat klopt er niet meer?',
+    fits: (name: string) => `Past de hulp van ${name} nog?`,
     end: 'Stoppen met deze persoon',
     endOwn: 'Ik stop aan deze tafel',
     saved: 'Bewaar',

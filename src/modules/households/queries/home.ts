@@ -21,5 +21,9 @@ export const backFrom = (
   elsewhere: string,
 ): string => (request.query['terug'] === 'plek' ? chairOf(householdId) : elsewhere);
 
+/** Where a client puts on the table whether the help of this person still fits. Owned by meetings. */
+export const fitsOf = (householdId: string, personId: string): string =>
+  `${householdPaths.home(householdId)}/onderwerpen/nieuw?past=${personId}`;
+
 /** Where a household closes together: the last meeting, before and after, the end. Owned by the screen of overview. */
 export const closingOf = (householdId: string): string => `${householdPaths.home(householdId)}/afsluiten`;

@@ -36,6 +36,11 @@ export const placeRoutes = formRoutes({
       entrant:
         here && can(cx.actor, 'entry.give', table) && (await entrantAt(cx, householdId, person.personId)) !== null,
       mayEnd: here && can(cx.actor, 'place.end', table) && (own || leads),
+      mayAsk:
+        person.state === 'accepted' &&
+        person.employer !== true &&
+        table.positions.includes('client') &&
+        can(cx.actor, 'topic.add', table),
     };
   },
   view: (cx, data, form) =>

@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { fullName } from '../../../../kernel/i18n/names.ts';
 import {
+  ActionLink,
   Button,
   Card,
   CheckChoices,
@@ -18,6 +19,7 @@ import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { roleName, texts } from '../../messages/index.ts';
 import { type Expertise, expertises } from '../../model.ts';
 import { householdPaths } from '../../paths.ts';
+import { fitsOf } from '../../queries/home.ts';
 import type { PersonAtTable } from '../../queries/people.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
@@ -29,6 +31,8 @@ type Props = {
   own: boolean;
   mayChange: boolean;
   mayEnd: boolean;
+  /** A client may put on the table whether this help still fits. */
+  mayAsk: boolean;
 };
 
 /** What is known of one chair, and the form to change it. */
@@ -48,6 +52,11 @@ export const PlaceView: FC<Props> = (props) => {
         <Pairs items={facts(cx, person)} />
       </Card>
       {props.mayChange ? <ChangeForm {...props} /> : null}
+      {props.mayAsk ? (
+        <p>
+          <ActionLink href={fitsOf(householdId, person.personId)}>{pages.place.fits(person.givenName)}</ActionLink>
+        </p>
+      ) : null}
       {mayEnd ? (
         <LinkButton kind="quiet" href={householdPaths.placeEnd(householdId, person.placeId)}>
           {own ? pages.place.endOwn : pages.place.end}

@@ -44,9 +44,11 @@ interface Data {
   readonly minors: Readers['children'];
   /** Who may be asked for this point; nobody where it is not this actor's to ask. */
   readonly employers: readonly PersonAtTable[];
+  /** Of whom a client asks whether the help still fits (`?past=`). */
+  readonly fits: PersonAtTable | null;
 }
 
-async function load(cx: Cx, { params }: Request): Promise<Data> {
+async function load(cx: Cx, { params, query }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const table = await readingTableAt(cx, householdId, 'topic.add');
   const isClient = table.clientIds.includes(cx.actor.personId);
@@ -54,10 +56,15 @@ async function load(cx: Cx, { params }: Request): Promise<Data> {
   const known = childrenToWriteAbout(cx, table);
   const minors = readers.children.filter(({ personId }) => known.includes(personId));
   const employers = can(cx.actor, 'meeting.plan', table) ? employersOf(readers.people) : [];
-  return { householdId, readers, isClient, minors, employers };
+  const helpers = readers.people.filter(
+    ({ kind, state, employer }) => kind !== 'client' && state === 'accepted' && employer !== true,
+  );
+  const fits = isClient ? (helpers.find(({ personId }) => personId === query['past']) ?? null) : null;
+  return { householdId, readers, isClient, minors, employers, fits };
 }
 
-function view(cx: Cx, { householdId, readers, isClient, minors, employers }: Data, form: FormState): PageReply {
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { householdId, readers, isClient, minors, employers, fits } = data;
   const { language } = cx;
   const words = texts(language).topic;
   const own = isClient ? cx.actor.personId : null;
@@ -72,12 +79,17 @@ function view(cx: Cx, { householdId, readers, isClient, minors, employers }: Dat
         cx={cx}
         form={form}
         title={words.title}
-        lead={words.lead}
+        lead={fits === null ? words.lead : words.fitsLead}
+        about={fits === null ? undefined : <p>{words.fitsReads(fits.givenName)}</p>}
         action={paths.addTopic(householdId)}
         submit={words.submit}
         back={{ href: paths.meetings(householdId), text: texts(language).stop }}
       >
-        <TextArea {...fieldOf(cx, form, 'words')} label={words.words} required />
+        <TextArea
+          {...fieldOf(cx, form, 'words', fits === null ? '' : words.fits(fits.givenName))}
+          label={words.words}
+          required
+        />
         <WordingBeside cx={cx} field="words" text={valueOf(form, 'words')} />
         {minors.length === 0 ? null : (
           <SelectField
