@@ -107,6 +107,7 @@ export const en: typeof nl = {
     stillWorking: 'Is it still working?',
     readsNothing: 'Reads nothing of your plan yet',
     readsShown: 'Reads only what you showed',
+    doerReadsNot: (name) => `${name} cannot read this yet`,
     chooseAsk: 'Choose a solution',
     choose: 'See them and choose',
     noStep: 'You do not have to do anything now.',

@@ -106,6 +106,7 @@ export const nl = {
     stillWorking: 'Lukt het nog?',
     readsNothing: 'Leest nog niets van je plan',
     readsShown: 'Leest alleen wat je apart liet lezen',
+    doerReadsNot: (name: string) => `${name} leest dit nog niet`,
     chooseAsk: 'Kies een oplossing',
     choose: 'Bekijk en kies',
     noStep: 'Jij hoeft nu niets te doen.',

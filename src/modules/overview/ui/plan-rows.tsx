@@ -30,11 +30,12 @@ import { workRow } from '../../employment/index.ts';
 import { moneyRow } from '../../finances/index.ts';
 import { newSignalPath, type SignalRow, signalPath } from '../../intake/index.ts';
 import {
-  everyAction,
   awaitedOf,
   Disputes,
+  everyAction,
   isOpen,
   openActionsOf,
+  type PlanAction,
   planPaths,
   todoOf,
   viewFor,
@@ -119,6 +120,20 @@ function readsLittle(cx: Cx, { table, plan }: OnePage, { kind, personId, employe
   return shown ? words.readsShown : words.readsNothing;
 }
 
+/** An agreement of somebody of the network who cannot read it: said beside it, with the way to show it. */
+function unreadByDoer(cx: Cx, data: OnePage, action: PlanAction): Child {
+  const { householdId, people, table } = data;
+  const doer = people.find(({ personId, kind }) => personId === action.doerId && kind === 'network');
+  if (doer === undefined || doer.state !== 'accepted') return undefined;
+  const asker = { personId: doer.personId, kind: 'network', organisationId: null } as const;
+  if (can(asker, 'item.read', { ...table, positions: ['network'] }, action.audience)) return undefined;
+  return (
+    <ActionLink href={`${planPaths.action(householdId, action.id)}#lezers`}>
+      {texts(cx.language).myPlan.doerReadsNot(doer.givenName)}
+    </ActionLink>
+  );
+}
+
 /** The large rows that open in place, on a wide screen open cards: goals, who does what, good news, do I stand behind it, the table, what I told. */
 export function planRows(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
@@ -150,7 +165,9 @@ export function planRows(cx: Cx, data: OnePage): Child {
       {data.work === null ? null : workRow(cx, householdId, data.work, asksWork(data.flags))}
       <FoldCard icon="people" title={words.who} line={words.actions(open.length)} id="wie-doet-wat">
         <Stack>
-          <TodoList items={open.map((action) => todoOf(view, action))} />
+          <TodoList
+            items={open.map((action) => ({ ...todoOf(view, action), action: unreadByDoer(cx, data, action) }))}
+          />
           {awaited.length === 0 ? null : (
             <>
               <strong>{words.awaited}</strong>

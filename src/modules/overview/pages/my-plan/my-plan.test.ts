@@ -131,6 +131,18 @@ test('the client reads who of the own network reads nothing of the plan yet', as
   expect(text.match(/Leest nog niets/g)).toHaveLength(1);
 });
 
+test('the client reads beside an agreement that its doer of the network cannot read it, until it is shown', async () => {
+  const { householdId, fatima, sanne } = table;
+  const input = { what: 'De post halen', doer: sanne };
+  const { actionId } = await table.as(fatima, (cx) => addAction(cx, householdId, input));
+  const way = `href="${planPaths.action(householdId, actionId)}#lezers"`;
+  expect(await seen()).toContain('Sanne leest dit nog niet');
+  expect((await daan.get(paths.plan)).text).toContain(way);
+  await daan.post(planPaths.shareAction(householdId, actionId), { audience: 'table', shownTo: sanne, version: '1' });
+  expect(await seen()).not.toContain('Sanne leest dit nog niet');
+  expect(await seen()).toContain('Sanne zus. Leest alleen wat je apart liet lezen');
+});
+
 describe('a question that waits', () => {
   test('stands on top and takes the place of two lines of news', async () => {
     await daan.get(paths.plan);
