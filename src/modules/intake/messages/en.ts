@@ -171,7 +171,7 @@ export const en: typeof nl = {
     sides: 'Where the questions are',
     work: 'Work and income',
     care: 'Care and welfare',
-    nothing: 'no question',
+    nothing: 'no question written down',
     suspicion: 'suspicion',
     button: 'Propose working together',
     reason: 'There are questions on the side of work and income and on the side of care and welfare.',

@@ -170,7 +170,7 @@ export const nl = {
     sides: 'Waar de vragen liggen',
     work: 'Werk en inkomen',
     care: 'Zorg en welzijn',
-    nothing: 'geen vraag',
+    nothing: 'geen vraag opgeschreven',
     suspicion: 'vermoeden',
     button: 'Stel samenwerken voor',
     reason: 'Er zijn vragen bij werk en inkomen en bij zorg en welzijn.',

@@ -56,7 +56,7 @@ export const en: typeof nl = {
     later: (count) => `${count} more. They appear here when these are done.`,
     called: 'Called',
     safe: (text) => `Reach safely: ${text}`,
-    noPhone: 'There is no telephone number.',
+    noPhone: 'There is no telephone number. Ask for it at the next meeting.',
     refused: 'The message did not arrive. Ask how it can.',
     firstWay: 'Choose together how',
     otherWay: 'Choose another way together',

@@ -64,7 +64,7 @@ export const nl = {
     later: (count: number) => `Nog ${count}. Die komen hier als deze klaar zijn.`,
     called: 'Gebeld',
     safe: (text: string) => `Veilig bereiken: ${text}`,
-    noPhone: 'Er staat geen telefoonnummer.',
+    noPhone: 'Er staat geen telefoonnummer. Vraag het bij het volgende gesprek.',
     refused: 'Het bericht kwam niet aan. Vraag hoe het wel kan.',
     firstWay: 'Kies samen hoe',
     otherWay: 'Kies samen een andere weg',

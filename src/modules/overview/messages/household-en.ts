@@ -51,6 +51,7 @@ export const householdEn: typeof householdNl = {
   saidYes: (name) => `${name} said yes: work together on one plan`,
   saidNo: (name) => `${name} said no: not work together now`,
   tookBack: (name) => `The yes of ${name} no longer counts`,
+  disputes: (name, noted) => `${name} remembers this otherwise: ‘${noted}’`,
   promised: 'You promised',
   nothingPromised: 'No open agreements.',
   steps: 'What comes first',

@@ -49,6 +49,7 @@ export const householdNl = {
   saidYes: (name: string) => `${name} zei ja: samen werken aan één plan`,
   saidNo: (name: string) => `${name} zei nee: nu niet samen werken`,
   tookBack: (name: string) => `De ja van ${name} geldt niet meer`,
+  disputes: (name: string, noted: string) => `${name} weet dit anders: ‘${noted}’`,
   promised: 'Jij beloofde',
   nothingPromised: 'Geen open afspraken.',
   steps: 'Wat nu eerst',

@@ -79,6 +79,7 @@ export const agreementEn: typeof agreementNl = {
     lead: 'What you do not tick stops at once.',
     groups: 'Choose the subjects',
     groupsHint: 'Choose nothing to stop all of this.',
+    left: (names) => `Not to be chosen: ${names}.`,
     children: 'Also about a child?',
     childrenHint: (name) => `Without a tick ${name} reads nothing that is about your child.`,
     purpose: 'What is this for?',

@@ -90,6 +90,7 @@ export const agreementNl = {
     lead: 'Wat je niet aankruist, stopt meteen.',
     groups: 'Kies de onderwerpen',
     groupsHint: 'Kies niets als dit alles moet stoppen.',
+    left: (names: string) => `Niet te kiezen: ${names}.`,
     children: 'Ook over een kind?',
     childrenHint: (name: string) => `Zonder kruisje leest ${name} niets dat over je kind gaat.`,
     purpose: 'Waarvoor is dit?',

@@ -20,7 +20,15 @@ import { fullName } from '../../../../kernel/i18n/names.ts';
 import { householdPaths, objectionSays, type PersonAtTable, roleName } from '../../../households/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { nextMeeting } from '../../../meetings/index.ts';
-import { markOf, newsPath, newsSentence, openActionsOf, planPaths, shownState } from '../../../plan/index.ts';
+import {
+  disputesOf,
+  markOf,
+  newsPath,
+  newsSentence,
+  openActionsOf,
+  planPaths,
+  shownState,
+} from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { besidePath } from '../../paths.ts';
 import type { OnePage } from '../../queries/one-page.ts';
@@ -77,10 +85,28 @@ function answers(cx: Cx, data: OnePage): NewsItem[] {
   });
 }
 
-/** What is new to this reader, at most six lines: the answer to working together first, then what others changed. */
+/** What somebody else remembers otherwise than it was noted, since the visit before this one, while it is open. */
+const disputed = (cx: Cx, { householdId, plan, since }: OnePage): NewsItem[] =>
+  disputesOf(plan)
+    .filter(({ byId, at }) => byId !== cx.actor.personId && (since === null || at >= since))
+    .map(({ actionId, goalId, by, noted }) => ({
+      text: (
+        <a
+          href={actionId === null ? planPaths.goal(householdId, goalId ?? '') : planPaths.action(householdId, actionId)}
+        >
+          {texts(cx.language).household.disputes(by?.givenName ?? '', noted)}
+        </a>
+      ),
+    }));
+
+/**
+ * What is new to this reader, at most six lines: the answer to working together first, then what is remembered otherwise,
+ * then what others changed.
+ */
 const newsItems = (cx: Cx, data: OnePage): NewsItem[] =>
   [
     ...answers(cx, data),
+    ...disputed(cx, data),
     ...data.news.map((line) => ({
       text: <a href={newsPath(data.householdId, line)}>{newsSentence(cx.language, line)}</a>,
     })),
@@ -98,7 +124,10 @@ export function tablePart(cx: Cx, data: OnePage): Child {
   const people = data.people.filter((each) => each.state !== 'ended').map((each) => person(cx, each, leads));
   const empty = soughtNames(cx, data).map((what): PersonItem => ({ name: words.gone(what), gone: true }));
   const news = newsItems(cx, data);
-  const promised = openActionsOf(data.plan).filter((action) => action.doerId === cx.actor.personId);
+  const last = '9999';
+  const promised = openActionsOf(data.plan)
+    .filter((action) => action.doerId === cx.actor.personId)
+    .toSorted((one, other) => (one.dueOn ?? last).localeCompare(other.dueOn ?? last));
   return (
     <Grid kind="picture">
       <Section id="tafel" title={words.table} titleHidden>

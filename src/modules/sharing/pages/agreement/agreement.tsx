@@ -49,6 +49,9 @@ function view(cx: Cx, { page: sharing, here, grounds }: Data, form: FormState): 
   });
   const purpose = standing.find((ground) => ground.purpose !== '')?.purpose;
   const until = standing.find((ground) => ground.untilDate !== null)?.untilDate;
+  const left = groups
+    .filter((group) => !options.some(({ value }) => value === group))
+    .map((group) => words.groups[group].toLowerCase());
   const address = sharingPaths.agreement(sharing.householdId, here.id);
   return page({
     title: words.title,
@@ -87,7 +90,11 @@ function view(cx: Cx, { page: sharing, here, grounds }: Data, form: FormState): 
             options={sharing.children.map(({ personId, givenName }) => ({ value: personId, label: givenName }))}
           />
         )}
-        {options.length === groups.length ? null : <Paragraph look="small">{whyNot(cx, here)}</Paragraph>}
+        {left.length === 0 ? null : (
+          <Paragraph look="small">
+            {words.form.left(nameList(left, cx.language))} {whyNot(cx, here)}
+          </Paragraph>
+        )}
         <TextArea
           {...fieldOf(cx, form, 'purpose', purpose)}
           label={words.form.purpose}
