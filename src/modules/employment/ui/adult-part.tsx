@@ -72,7 +72,7 @@ function nowCard(cx: Cx, data: WorkPage, adult: Adult, moments: readonly WorkMom
     <Card id={`nu-${adult.personId}`} title={own(cx) ? words.now : words.nowOf(adult.givenName)}>
       {now === null ? (
         <Empty title={words.nothing} action={writes(cx, data) ? tell : null}>
-          {words.nothingText}
+          {own(cx) ? words.nothingText : words.nothingTextOf}
         </Empty>
       ) : (
         <>
@@ -104,7 +104,11 @@ function talentCard(cx: Cx, data: WorkPage, { personId }: Adult): Child {
   const talents = data.talents.filter(({ adultId }) => adultId === personId);
   return (
     <Card id={`talenten-${personId}`} title={own(cx) ? words.talents : words.talentsOf}>
-      {talents.length === 0 ? <p class="om-quiet">{words.noTalents}</p> : talentList(cx.language, talents)}
+      {talents.length === 0 ? (
+        <p class="om-quiet">{own(cx) ? words.noTalents : words.noTalentsOf}</p>
+      ) : (
+        talentList(cx.language, talents)
+      )}
       {way(cx, data, workPaths.talents(data.householdId), words.addTalents)}
     </Card>
   );

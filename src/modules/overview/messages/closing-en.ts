@@ -39,6 +39,6 @@ export const closingEn: typeof closingNl = {
   staysCall: (name) => `Is there anything after that? Call ${name}.`,
   staysHint: 'This stays. The people who do it go on doing it.',
   done: 'The trajectory is closed.',
-  cannot: 'This trajectory cannot be closed now.',
+  cannot: 'You are not working together now. There is nothing to close now.',
   overtaken: 'Somebody just changed the trajectory. See what it says now.',
 };

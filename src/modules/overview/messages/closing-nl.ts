@@ -38,6 +38,6 @@ export const closingNl = {
   staysCall: (name: string) => `Is er daarna iets? Bel ${name}.`,
   staysHint: 'Dit blijft staan. Wie het doet, blijft het doen.',
   done: 'Het traject is afgesloten.',
-  cannot: 'Dit traject kan nu niet worden afgesloten.',
+  cannot: 'Het samenwerken loopt nu niet. Er valt nu niets af te sluiten.',
   overtaken: 'Iemand veranderde het traject net. Kijk wat er nu staat.',
 };

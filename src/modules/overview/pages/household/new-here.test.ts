@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { addAction, disputeItem } from '../../../plan/index.ts';
+import { addAction, addGoal, disputeItem, planPaths } from '../../../plan/index.ts';
 import { type PlanTable, planTableOf } from '../../../plan/testing.ts';
 import { householdPath } from '../../paths.ts';
 
@@ -38,4 +38,16 @@ test('that somebody remembers an agreement otherwise is new for the others, and 
   );
   here.now = new Date('2026-11-24T10:00:00Z');
   expect(await read(table.omar)).toContain('Daan weet dit anders: ‘alle brieven openen’');
+});
+
+test('nobody is asked to stand behind a plan with nothing in it yet', async () => {
+  const fresh = await planTableOf(here, { alone: true });
+  const asked = async () => {
+    const fatima = await site.visitor(fresh.fatima);
+    const pages = [householdPath(fresh.householdId), planPaths.plan(fresh.householdId)];
+    return Promise.all(pages.map(async (path) => (await fatima.get(path)).text.includes('Wie staat erachter?')));
+  };
+  expect(await asked()).toEqual([false, false]);
+  await fresh.as(fresh.daan, (cx) => addGoal(cx, fresh.householdId, { words: 'rust', domain: 'money' }));
+  expect(await asked()).toEqual([true, true]);
 });

@@ -12,6 +12,7 @@ export function planPart(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   const { householdId, plan } = data;
   const { you } = texts(cx.language).myPlan;
+  const empty = plan.goals.length + plan.loose.length + openActionsOf(plan).length === 0;
   const silent = data.people
     .filter((person) => person.state === 'accepted')
     .filter((person) => !plan.standing.some((each) => each.personId === person.personId))
@@ -32,18 +33,21 @@ export function planPart(cx: Cx, data: OnePage): Child {
         </Row>
       }
     >
-      {plan.goals.length + plan.loose.length + openActionsOf(plan).length === 0 ? (
+      {empty ? (
         <p class="om-quiet">{words.emptyPlan}</p>
       ) : (
         <PhoneFold summary={words.showPlan(plan.goals.length, openActionsOf(plan).length)}>
           <PlanTable view={viewFor(cx, householdId, data.since)} plan={plan} />
         </PhoneFold>
       )}
-      <p class="om-small">
-        <strong>{words.standing}</strong>{' '}
-        <StandingLine language={cx.language} standing={plan.standing} readerId={cx.actor.personId} />{' '}
-        {plan.standing.length === 0 || silent.length === 0 ? null : words.silent(nameList(silent, cx.language))}
-      </p>
+      {/* Nobody can stand behind what is not there yet. */}
+      {empty && plan.standing.length === 0 ? null : (
+        <p class="om-small">
+          <strong>{words.standing}</strong>{' '}
+          <StandingLine language={cx.language} standing={plan.standing} readerId={cx.actor.personId} />{' '}
+          {plan.standing.length === 0 || silent.length === 0 ? null : words.silent(nameList(silent, cx.language))}
+        </p>
+      )}
       <ActionLink href={planPaths.plan(householdId)}>{words.wholePlan}</ActionLink>
     </Card>
   );

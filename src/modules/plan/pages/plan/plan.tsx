@@ -63,14 +63,17 @@ const Beside = ({ view, plan, mayDo }: PartProps & { mayDo: (action: HouseholdAc
   const goods = (kind: 'success' | 'strength') => plan.goodThings.filter((each) => each.kind === kind);
   return (
     <Stack wide>
-      <Card id="erachter" title={words.plan.who}>
-        <p>
-          <StandingLine language={language} standing={plan.standing} readerId={view.readerId} />
-        </p>
-        {mayDo('standing.say') ? (
-          <ActionLink href={planPaths.standing(householdId)}>{words.plan.sayStanding}</ActionLink>
-        ) : null}
-      </Card>
+      {/* Nobody can stand behind what is not there yet. */}
+      {plan.goals.length + plan.loose.length + plan.standing.length === 0 ? null : (
+        <Card id="erachter" title={words.plan.who}>
+          <p>
+            <StandingLine language={language} standing={plan.standing} readerId={view.readerId} />
+          </p>
+          {mayDo('standing.say') ? (
+            <ActionLink href={planPaths.standing(householdId)}>{words.plan.sayStanding}</ActionLink>
+          ) : null}
+        </Card>
+      )}
       <Card id="goed" title={words.plan.good}>
         {goods('success').length === 0 ? (
           <p class="om-quiet">{words.plan.goodEmpty}</p>
