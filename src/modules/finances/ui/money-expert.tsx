@@ -41,7 +41,8 @@ export function moneyExpertNotice(cx: Cx, { table, people, away }: Where, helper
     ) : undefined;
   return (
     <Notice kind="attention" title={words.missing} action={action}>
-      {!leads && own(cx) && call !== null ? words.askOf(call.givenName) : ''}
+      {/* Who can ask somebody here in one tap is not sent to somebody else for it. */}
+      {helper === null && !leads && own(cx) && call !== null ? words.askOf(call.givenName) : ''}
     </Notice>
   );
 }

@@ -39,6 +39,7 @@ export const closingEn: typeof closingNl = {
   staysCall: (name) => `Is there anything after that? Call ${name}.`,
   staysHint: 'This stays. The people who do it go on doing it.',
   done: 'The trajectory is closed.',
-  cannot: 'You are not working together now. There is nothing to close now.',
+  cannot: 'Working together is on hold now. You can close when it goes on.',
+  cannotYet: 'You can close after the first meeting at the table.',
   overtaken: 'Somebody just changed the trajectory. See what it says now.',
 };

@@ -38,6 +38,7 @@ export const closingNl = {
   staysCall: (name: string) => `Is er daarna iets? Bel ${name}.`,
   staysHint: 'Dit blijft staan. Wie het doet, blijft het doen.',
   done: 'Het traject is afgesloten.',
-  cannot: 'Het samenwerken loopt nu niet. Er valt nu niets af te sluiten.',
+  cannot: 'Het samenwerken ligt nu stil. Afsluiten kan als het weer loopt.',
+  cannotYet: 'Afsluiten kan na het eerste gesprek aan tafel.',
   overtaken: 'Iemand veranderde het traject net. Kijk wat er nu staat.',
 };

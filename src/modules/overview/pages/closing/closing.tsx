@@ -74,6 +74,13 @@ async function load(cx: Cx, request: Request): Promise<Data> {
 
 const mayClose = (data: Data): boolean => data.trajectory?.state === 'running';
 
+/** Why nothing can be closed here now. */
+function notOpen(cx: Cx, state: string | null): string {
+  const words = texts(cx.language).closing;
+  if (state === 'closed') return words.done;
+  return state === 'paused' || state === 'stopped' ? words.cannot : words.cannotYet;
+}
+
 /** Where the closing is: the first step that is not done. */
 function ClosingSteps({ cx, data }: { cx: Cx; data: Data }) {
   const words = texts(cx.language).closing;
@@ -105,7 +112,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <ClosingSteps cx={cx} data={data} />
           {pressingNotice(cx, sheet.householdId, data.crises)}
           {open ? leftNotice(cx, meetings, sheet, data.crises.length > 0) : null}
-          {open ? null : <p>{trajectory?.state === 'closed' ? words.done : words.cannot}</p>}
+          {open ? null : <p>{notOpen(cx, trajectory?.state ?? null)}</p>}
           {meetingCard(cx, sheet.householdId, meetings, {
             open,
             records: can(cx.actor, 'meeting.record', sheet.table),
