@@ -121,11 +121,12 @@ const agreed = {
   callWhen: optionalText(300),
   partEnds: optionalText(500),
 } as const;
+// In the order of the page, so that the summary of what is not right has it too.
 export const placementForm = z.object({
-  ...agreed,
   employer: id,
   kind: choice(placementKinds),
   startsOn: day,
+  ...agreed,
   adult: id,
   ...togetherField,
 });

@@ -167,6 +167,7 @@ export const outlookEn: typeof outlookNl = {
     title: 'How is your money?',
     lead: 'Fill in what you want to tell. All may stay empty.',
     leadOf: 'In the words of the resident.',
+    last: (day) => `This was said on ${day}. Change what is different now.`,
     together: 'Only the resident can say this. Fill it in together.',
     problems: 'What is hard',
     lookProblems: 'See what is hard',

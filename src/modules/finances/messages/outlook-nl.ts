@@ -166,6 +166,7 @@ export const outlookNl = {
     title: 'Hoe gaat het met je geld?',
     lead: 'Vul in wat je kwijt wilt. Alles mag leeg.',
     leadOf: 'In de woorden van de inwoner.',
+    last: (day: string) => `Dit is gezegd op ${day}. Verander wat nu anders is.`,
     together: 'Alleen de inwoner kan dit zeggen. Vul het samen in.',
     problems: 'Wat is lastig',
     lookProblems: 'Bekijk wat lastig is',

@@ -14,6 +14,7 @@ import { helpGuidances, helpPhases, helpSolutions } from '../../model.ts';
 import { moneyPaths } from '../../paths.ts';
 import { openMoney } from '../../queries/money-page.ts';
 import { newHelp } from '../../schema.ts';
+import { helpOf } from '../../ui/help-steps.tsx';
 import { moneyReaders, WhoseMoneyField } from '../../ui/money-fields.tsx';
 
 async function load(cx: Cx, request: Request) {
@@ -23,7 +24,15 @@ async function load(cx: Cx, request: Request) {
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
-function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState): PageReply {
+/** Of whom the form tells; nobody yet where a professional still chooses between two adults. */
+const ofWhom = ({ adultId, clients }: Data): string | undefined =>
+  adultId ?? (clients.length === 1 ? clients[0]?.personId : undefined);
+
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { householdId, clients, helps, readers } = data;
+  // What was told before stands there: who tells a next step keeps who arranges the money, and until when.
+  const adult = ofWhom(data);
+  const last = adult === undefined ? undefined : helpOf(helps, adult);
   const all = texts(cx.language);
   const words = all.help;
   const open = ['solution', 'guidance', 'administrator', 'termUntil', 'termSource'];
@@ -40,7 +49,7 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
         back={{ href: moneyPaths.money(householdId), text: all.cancel }}
       >
         <RadioChoices
-          {...fieldOf(cx, form, 'phase')}
+          {...fieldOf(cx, form, 'phase', last?.phase)}
           label={words.phase}
           required
           options={helpPhases.map((phase) => ({
@@ -51,20 +60,28 @@ function view(cx: Cx, { householdId, clients, readers }: Data, form: FormState):
         />
         <Fold summary={all.debt.more} open={open.some((name) => form.errors[name] !== undefined)}>
           <SelectField
-            {...fieldOf(cx, form, 'solution')}
+            {...fieldOf(cx, form, 'solution', last?.solution)}
             label={words.solution}
             empty={all.unknown}
             options={helpSolutions.map((each) => ({ value: each, label: words.solutions[each] }))}
           />
           <SelectField
-            {...fieldOf(cx, form, 'guidance')}
+            {...fieldOf(cx, form, 'guidance', last?.guidance)}
             label={words.guidance}
             empty={all.unknown}
             options={helpGuidances.map((each) => ({ value: each, label: words.guidances[each] }))}
           />
-          <TextField {...fieldOf(cx, form, 'administrator')} label={words.administrator} reads={readers} />
-          <DateField {...fieldOf(cx, form, 'termUntil')} label={words.term} hint={words.termHint} />
-          <TextField {...fieldOf(cx, form, 'termSource')} label={words.termSource} hint={words.termSourceHint} />
+          <TextField
+            {...fieldOf(cx, form, 'administrator', last?.administrator)}
+            label={words.administrator}
+            reads={readers}
+          />
+          <DateField {...fieldOf(cx, form, 'termUntil', last?.termUntil)} label={words.term} hint={words.termHint} />
+          <TextField
+            {...fieldOf(cx, form, 'termSource', last?.termSource)}
+            label={words.termSource}
+            hint={words.termSourceHint}
+          />
         </Fold>
         <WhoseMoneyField cx={cx} form={form} clients={clients} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
@@ -81,9 +98,19 @@ export const helpRoutes = formRoutes({
   schema: newHelp,
   load,
   view,
-  submit: (cx, { together: _, ...input }, { householdId }, request) =>
+  submit: (cx, { together: _, ...input }, data, request) =>
     atFields(request.sent, { adult: 'choose' }, async () => {
-      await tellHelp(cx, householdId, input);
-      return go(moneyPaths.money(householdId));
+      // Who chose between two adults saw nothing of before: what was left empty stays as it was told.
+      const before =
+        ofWhom(data) === undefined ? data.helps.findLast((each) => each.adultId === input.adult) : undefined;
+      await tellHelp(cx, data.householdId, {
+        ...input,
+        solution: input.solution ?? before?.solution ?? null,
+        guidance: input.guidance ?? before?.guidance ?? null,
+        administrator: input.administrator || (before?.administrator ?? ''),
+        termUntil: input.termUntil ?? before?.termUntil ?? null,
+        termSource: input.termSource || (before?.termSource ?? ''),
+      });
+      return go(moneyPaths.money(data.householdId));
     }),
 });

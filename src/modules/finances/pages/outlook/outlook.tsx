@@ -1,4 +1,5 @@
 import type { Cx } from '../../../../kernel/cx.ts';
+import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { HiddenField, RadioChoices, TextArea } from '../../../../kernel/ui/index.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
@@ -24,14 +25,23 @@ async function load(cx: Cx, request: Request) {
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
+/** Of whom the form tells; nobody yet where a professional still chooses between two adults. */
+const ofWhom = ({ adultId, clients }: Data): string | undefined =>
+  adultId ?? (clients.length === 1 ? clients[0]?.personId : undefined);
+const lastOf = ({ views }: Data, adult: string | null | undefined) =>
+  views.findLast(({ adultId }) => adultId === adult);
+
 /** How somebody looks at the own money today: getting by, how it feels, how it came, what it does, what would be possible. */
-function view(cx: Cx, { householdId, clients, adultId, readers }: Data, form: FormState): PageReply {
+function view(cx: Cx, data: Data, form: FormState): PageReply {
+  const { householdId, clients, readers } = data;
   const all = texts(cx.language);
   const words = all.outlook;
-  const only = adultId ?? (clients.length === 1 ? clients[0]?.personId : undefined);
+  const only = ofWhom(data);
+  // What was said before stands there: who changes one thing keeps the rest, and nobody tells it twice.
+  const last = lastOf(data, only);
   const area = (name: 'cause' | 'impact' | 'possible') => (
     <TextArea
-      {...fieldOf(cx, form, name)}
+      {...fieldOf(cx, form, name, last?.[name])}
       label={words[name]}
       rows={2}
       reads={name === 'cause' ? readers : undefined}
@@ -45,6 +55,7 @@ function view(cx: Cx, { householdId, clients, adultId, readers }: Data, form: Fo
         form={form}
         title={words.title}
         lead={own(cx) ? words.lead : words.leadOf}
+        about={last === undefined ? undefined : <p class="om-quiet">{words.last(writeDay(last.on, cx.language))}</p>}
         action={moneyPaths.outlook(householdId)}
         submit={all.save}
         back={{ href: moneyPaths.money(householdId), text: all.cancel }}
@@ -60,12 +71,12 @@ function view(cx: Cx, { householdId, clients, adultId, readers }: Data, form: Fo
           <HiddenField name="adult" value={only} />
         )}
         <RadioChoices
-          {...fieldOf(cx, form, 'endsMeet')}
+          {...fieldOf(cx, form, 'endsMeet', last?.endsMeet)}
           label={words.endsMeet}
           options={endsMeetAnswers.map((each) => ({ value: each, label: words.endsMeetChoices[each] }))}
         />
         <RadioChoices
-          {...fieldOf(cx, form, 'feeling')}
+          {...fieldOf(cx, form, 'feeling', last?.feeling)}
           label={words.feeling}
           options={povertyAnswers.map((each) => ({ value: each, label: words.feelings[each] }))}
         />
@@ -86,9 +97,18 @@ export const outlookRoutes = formRoutes({
   schema: newOutlook,
   load,
   view,
-  submit: (cx, { together: _, ...input }, { householdId }, request) =>
+  submit: (cx, { together: _, ...input }, data, request) =>
     atFields(request.sent, { adult: 'choose', together: 'together' }, async () => {
-      await tellOutlook(cx, householdId, input);
-      return go(moneyPaths.money(householdId));
+      // Who chose between two adults saw nothing of before: what was left empty stays as it was said.
+      const before = ofWhom(data) === undefined ? lastOf(data, input.adult) : undefined;
+      await tellOutlook(cx, data.householdId, {
+        ...input,
+        endsMeet: input.endsMeet ?? before?.endsMeet ?? null,
+        feeling: input.feeling ?? before?.feeling ?? null,
+        cause: input.cause || (before?.cause ?? ''),
+        impact: input.impact || (before?.impact ?? ''),
+        possible: input.possible || (before?.possible ?? ''),
+      });
+      return go(moneyPaths.money(data.householdId));
     }),
 });

@@ -64,6 +64,8 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const me = meeting.people.find((person) => person.personId === cx.actor.personId);
   const clients = meeting.people.filter((person) => person.client && person.personId !== cx.actor.personId);
   const planned = meeting.state === 'planned';
+  // Once it was said who is there, nobody is asked any more whether they come.
+  const asks = planned && !meeting.people.some(({ present }) => present === true);
   const mayPlan = planned && can(cx.actor, 'meeting.plan', table);
   const leads = planned && can(cx.actor, 'meeting.record', table);
   return page({
@@ -85,7 +87,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             <Paragraph>{table.positions.includes('client') ? words.lastYou : words.last}</Paragraph>
           ) : null}
           <MeetingState cx={cx} data={data} me={me} />
-          <OwnPart cx={cx} data={data} me={me} leads={leads} />
+          {asks ? <OwnPart cx={cx} data={data} me={me} leads={leads} /> : null}
           {planned ? (
             <Row>
               {leads ? <ActionLink href={paths.kit(householdId, meeting.id)}>{all.kit.link}</ActionLink> : null}
@@ -93,7 +95,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             </Row>
           ) : null}
           <MeetingFacts cx={cx} data={data} />
-          {planned && cx.actor.kind === 'staff' && can(cx.actor, 'meeting.answer', table) && clients.length > 0 ? (
+          {asks && cx.actor.kind === 'staff' && can(cx.actor, 'meeting.answer', table) && clients.length > 0 ? (
             <Card id="antwoord-samen" title={words.whoTitle}>
               {clients.map((person) => (
                 <AnswerForm cx={cx} data={data} form={form} person={person} />
