@@ -5,6 +5,7 @@ import { checkInsFrom } from './rules/check-ins.ts';
 import { instruments, instrumentsOn } from './rules/instruments.ts';
 import { privateWord } from './rules/private-words.ts';
 import { shownProfile } from './rules/profile.ts';
+import { newTalent } from './schema.ts';
 import { skillGroups, skillName } from './rules/skills.ts';
 
 const moment = (on: string, step: WorkMoment['step']): WorkMoment => ({
@@ -72,6 +73,18 @@ describe('work', () => {
     expect(ofEsco.length).toBeGreaterThan(60);
     expect(skillName('nl', 'df1265b9-81fd-4a40-a746-f0442ffbf7ef')).toBe('post bezorgen');
   });
+});
+
+test('what is on the list is chosen without saying what it is; own words are a talent or a wish', () => {
+  const sent = (fields: object) => {
+    const adult = '00000000-0000-4000-8000-000000000001';
+    const read = newTalent.safeParse({ words: '', adult, ...fields });
+    return read.success ? 'kept' : read.error.issues.map(({ path }) => path[0]);
+  };
+  expect(sent({ skills: 'fietsen-maken' })).toBe('kept');
+  expect(sent({ words: 'Ik maak graag iets.' })).toEqual(['kind']);
+  expect(sent({ words: 'Ik maak graag iets.', kind: 'talent' })).toBe('kept');
+  expect(sent({ kind: 'wish' })).toEqual(['words']);
 });
 
 describe('a profile', () => {

@@ -43,7 +43,7 @@ export type NewSuccess = Omit<z.output<typeof newSuccess>, 'together'>;
 const code = z.string({ error: 'choose' }).regex(/^[a-z0-9-]{2,60}$/, 'choose');
 export const newTalent = z
   .object({
-    kind: choice(['talent', 'wish']),
+    kind: optionalChoice(['talent', 'wish']),
     words: optionalText(160),
     skills: z
       .union([z.string(), z.array(z.string())], { error: 'wrong' })
@@ -53,7 +53,9 @@ export const newTalent = z
     adult: id,
     ...togetherField,
   })
-  .refine(({ words, skills }) => words !== '' || skills.length > 0, { path: ['words'], message: 'required' });
+  .refine(({ words, skills }) => words !== '' || skills.length > 0, { path: ['words'], message: 'required' })
+  // What is on the list is a skill; only of own words it has to be said what they are.
+  .refine(({ kind, words }) => words === '' || kind !== null, { path: ['kind'], message: 'choose' });
 export type NewTalent = Omit<z.output<typeof newTalent>, 'together'>;
 
 export const endTalentForm = z.object({ version, ...togetherField });

@@ -22,7 +22,7 @@ export async function addTalents(cx: Cx, householdId: string, input: NewTalent):
     .where('adult_person_id', '=', input.adult)
     .where('ended_on', 'is', null)
     .execute();
-  const own = input.words === '' ? [] : [{ kind: input.kind, words: input.words, skill: null }];
+  const own = input.words === '' ? [] : [{ kind: input.kind ?? ('talent' as const), words: input.words, skill: null }];
   const listed = input.skills.map((skill) => ({ kind: 'skill' as const, words: skillName('nl', skill), skill }));
   const added = [...own, ...listed].filter(
     (each) =>

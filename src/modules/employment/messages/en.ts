@@ -87,6 +87,7 @@ export const en: typeof nl = {
     titleOf: 'Talents and wishes',
     lead: 'Your own words are always good.',
     kind: 'What is it?',
+    kindHint: 'Only with your own words.',
     kinds: { talent: 'I can do this or like doing it', skill: 'From the list', wish: 'I want this' },
     words: 'In your own words',
     list: 'Or choose from the list',

@@ -87,6 +87,7 @@ export const nl = {
     titleOf: 'Talenten en wensen',
     lead: 'Je eigen woorden zijn altijd goed.',
     kind: 'Wat is het?',
+    kindHint: 'Alleen bij je eigen woorden.',
     kinds: { talent: 'Dit kan ik of doe ik graag', skill: 'Uit de lijst', wish: 'Dit wil ik' },
     words: 'In je eigen woorden',
     list: 'Of kies uit de lijst',

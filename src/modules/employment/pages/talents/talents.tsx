@@ -56,7 +56,7 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
               <RadioChoices
                 {...fieldOf(cx, form, 'kind')}
                 label={words.kind}
-                required
+                hint={words.kindHint}
                 options={(['talent', 'wish'] as const).map((kind) => ({ value: kind, label: words.kinds[kind] }))}
               />
               <TextArea {...fieldOf(cx, form, 'words')} label={words.words} rows={2} reads={readers} />
