@@ -4255,13 +4255,15 @@ create table submission (
   route text not null,
   at timestamp with time zone not null,
   location text not null default ''::text,
+  content text not null default ''::text,
   constraint submission_pkey PRIMARY KEY (tenant_id, id),
   constraint submission_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
 );
+CREATE INDEX submission_old ON public.submission USING btree (tenant_id, at);
 alter table submission enable row level security;
 alter table submission force row level security;
 create policy tenant on submission for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
-grant insert, select, update on submission to omtafel_app;
+grant delete, insert, select, update on submission to omtafel_app;
 
 create table table_device (
   tenant_id uuid not null,
@@ -4310,7 +4312,7 @@ alter table table_lookup enable row level security;
 alter table table_lookup force row level security;
 create policy reads on table_lookup as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{look-up,keep-trail,rights}'::text[]) AS on_errand) OR (asker_person_id = ( SELECT current_person() AS current_person))));
 create policy tenant on table_lookup for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
-grant insert, select on table_lookup to omtafel_app;
+grant delete, insert, select on table_lookup to omtafel_app;
 
 create table table_request (
   tenant_id uuid not null,

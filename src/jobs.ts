@@ -2,12 +2,15 @@ import type pg from 'pg';
 import type { AuditKey } from './kernel/audit/keys.ts';
 import type { Config } from './kernel/config/config.ts';
 import type { Rounds } from './kernel/jobs/rounds.ts';
+import { keepForgetting } from './kernel/jobs/forgetting.ts';
 import type { Log } from './kernel/log/log.ts';
 import { httpTexter, recordingMailer, recordingTexter, smtpMailer } from './kernel/mail/carriers.ts';
 import { sendOutbox } from './kernel/mail/sender.ts';
 import type { Written } from './kernel/web/door.ts';
+import { oldSubmissions } from './kernel/web/submission.ts';
 import { mayConnect } from './kernel/outside/addresses.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
+import { oldLookups } from './modules/households/index.ts';
 import { keepCounting } from './modules/insights/index.ts';
 import { keepEndingNotes } from './modules/notes/index.ts';
 import { readDiaries, readMailbox } from './modules/diaries/index.ts';
@@ -49,6 +52,7 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
     keepDestructions({ database, dataDir, log }),
     keepEndingNotes({ database, log }),
     keepCounting({ database, log }),
+    keepForgetting({ database, log, old: [oldSubmissions, oldLookups] }),
   ];
   const { mailbox } = config;
   if (mailbox !== null)

@@ -1,6 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Cx } from '../../src/kernel/cx.ts';
-import { addPlacement, answerCheckIn, keepTalk, setProfile, tellStep } from '../../src/modules/employment/index.ts';
+import {
+  addPlacement,
+  addTalents,
+  answerCheckIn,
+  keepTalk,
+  setProfile,
+  setWish,
+  tellStep,
+} from '../../src/modules/employment/index.ts';
 import { addDebt, tellOutlook } from '../../src/modules/finances/index.ts';
 import { invitePlace } from '../../src/modules/households/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
@@ -63,6 +71,10 @@ describe('what pages say as the own words of an adult', () => {
     'own words about work': (cx) =>
       tellStep(cx, table.householdId, { ...step, fits: null, words: 'Fijn.', adult: table.daan }),
     'what helps to work': (cx) => keepTalk(cx, table.householdId, { ...talk, adult: table.daan }),
+    'what somebody can and wants': (cx) =>
+      addTalents(cx, table.householdId, { kind: 'wish', words: 'Buiten werken', skills: [], adult: table.daan }),
+    'when work fits': (cx) =>
+      setWish(cx, table.householdId, { hours: '8', days: [], travel: '', helps: '', adult: table.daan, version: 0 }),
     'how it goes at a place to work': (cx) =>
       answerCheckIn(cx, table.householdId, placement, 'client', { weeks: 1, answer: 'good', words: '' }),
   };

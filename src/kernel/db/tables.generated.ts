@@ -1422,6 +1422,7 @@ export interface Tables {
     route: string;
     at: Date;
     location: Generated<string>;
+    content: Generated<string>;
   };
   table_device: {
     tenant_id: string;

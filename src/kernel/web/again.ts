@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Body } from './body.ts';
 import type { Sent } from './form-data.ts';
 
@@ -24,4 +25,10 @@ export function sentAgain(request: Request): Again | undefined {
   if (request.method !== 'POST') return { path, sent: null };
   const body = bodies.get(request);
   return body === undefined || body.files.size > 0 ? undefined : { path, sent: body.sent };
+}
+
+/** The same as a form of its own: whoever sends this wants it beside what was saved before. */
+export function sentAnew(request: Request): Again | undefined {
+  const again = sentAgain(request);
+  return again && { ...again, sent: { ...again.sent, submission: randomUUID() } };
 }

@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception';
 import { forbidden, isAway, refusalOf, statusOf } from '../errors.ts';
 import type { Log } from '../log/log.ts';
-import { type Again, sentAgain } from './again.ts';
+import { type Again, sentAgain, sentAnew } from './again.ts';
 import { type Context, faultName, idOf } from './request-facts.ts';
 import { TooBusy } from './turns.ts';
 
@@ -25,6 +25,7 @@ export function failureOf(error: unknown, c: Context, log: Log): Failure {
   const refusal = error instanceof HTTPException ? forbidden('origin') : refusalOf(error);
   if (refusal !== null) {
     const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
+    if (refusal.reason === 'sent-before') return { status, kind: refusal.reason, again: sentAnew(c.req.raw) };
     return { status, kind: refusal.reason === 'other-hat' ? refusal.reason : refusal.kind };
   }
   // The route's pattern, never the path: ids and queries stay out of the log.

@@ -26,6 +26,10 @@ export const en: typeof nl = {
       title: 'Somebody else saved this first',
       text: 'This has changed in the meantime. Go back and see what it says now. Nothing was overwritten.',
     },
+    'sent-before': {
+      title: 'This form was saved before',
+      text: 'What you send now is different. That is not saved yet.',
+    },
     invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },
     busy: {
       title: 'It is too busy here now',
@@ -44,6 +48,8 @@ export const en: typeof nl = {
   sendAgain: 'Send again',
   sendAgainAbout:
     'What you filled in is still on this page. Leave the page open. Send it again in a moment. It arrives once.',
+  sendToo: 'Save this as well',
+  sendTooAbout: 'What you filled in now is still on this page.',
   sendAgainFile: 'Go back and choose your file again.',
   chooseHat: 'Choose your organisation',
   back: 'To the start',

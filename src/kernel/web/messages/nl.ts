@@ -25,6 +25,10 @@ export const nl = {
       title: 'Iemand was je net voor',
       text: 'Dit is intussen veranderd. Ga terug en kijk wat er nu staat. Er is niets overschreven.',
     },
+    'sent-before': {
+      title: 'Dit formulier was al bewaard',
+      text: 'Wat je nu verstuurt, is anders. Dat is nog niet bewaard.',
+    },
     invalid: {
       title: 'We begrijpen niet wat je wilt doen',
       text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.',
@@ -46,6 +50,8 @@ export const nl = {
   sendAgain: 'Opnieuw versturen',
   sendAgainAbout:
     'Wat je invulde, staat nog op deze pagina. Laat de pagina open. Verstuur het straks opnieuw. Het komt één keer aan.',
+  sendToo: 'Dit ook bewaren',
+  sendTooAbout: 'Wat je nu invulde, staat nog op deze pagina.',
   sendAgainFile: 'Ga terug en kies je bestand opnieuw.',
   chooseHat: 'Kies je organisatie',
   back: 'Naar het begin',

@@ -5,15 +5,17 @@ import { roleIn } from '../../households/index.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { skillCodes, skillName } from '../rules/skills.ts';
 import type { NewTalent } from '../schema.ts';
-import { checkWhose } from '../../sharing/index.ts';
+import { checkOwnWords, checkWhose } from '../../sharing/index.ts';
 
 /**
  * Adds talents: own words, and any number of skills from the list; what is there already is not added twice.
- * @throws not-found, forbidden; invalid 'adult', 'skills'
+ * What somebody can and wants, only that adult tells: a professional fills it in together.
+ * @throws not-found, forbidden; invalid 'adult', 'skills', 'together'
  */
 export async function addTalents(cx: Cx, householdId: string, input: NewTalent): Promise<void> {
   const table = await workTableAt(cx, householdId, 'work.write');
   checkWhose(cx, table, input.adult);
+  checkOwnWords(cx, input.adult);
   if (input.skills.some((code) => !skillCodes.has(code))) throw invalid('skills');
   const there = await cx.db
     .selectFrom('talent')

@@ -115,6 +115,21 @@ describe('"Is er al een tafel?"', () => {
     );
   });
 
+  test('asks at every table that may be it: who took a name and a birth date stands before nobody', async () => {
+    const client = { ...daan, surname: 'Dubbelganger' };
+    const [real, taker] = [await here.staff('Echt'), await here.staff('Later')];
+    const asked = [await opened(real, client), await opened(taker, { ...client, givenName: 'Iemand' })];
+    const asker = await here.staff('Vrager', { side: 'work' });
+    const found = await here.as(asker).run((cx) => findTable(cx, client));
+    if (found.outcome !== 'maybe') throw new Error('not found');
+    await here.as(asker).run((cx) => requestTable(cx, { lookupId: found.lookupId, reason: 'Werk' }));
+    const { rows } = await here.database.owner.query<{ household_id: string }>(
+      'select household_id from table_request where asker_person_id = $1',
+      [asker],
+    );
+    expect(rows.map((row) => row.household_id).toSorted()).toEqual(asked.map((each) => each.householdId).toSorted());
+  });
+
   test('leads to a question that the case manager answers together with the client', async () => {
     const starter = await here.staff('Sanne');
     const client = { ...daan, surname: 'Vraagstuk' };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
+import type { Forgotten } from '../../../kernel/jobs/forgetting.ts';
 import { surnameKey } from '../../../kernel/i18n/names.ts';
 import { lookupsPerDay } from '../model.ts';
 
@@ -64,3 +65,19 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
   if (found === undefined) return { outcome: 'too-many' };
   return { outcome: found.household_id === null ? 'none' : 'maybe', lookupId: found.id };
 }
+
+/** Which tables there may be for whoever was found: several where two people have this name and day, or say that they do. */
+export const tablesOf = (personId: string) => sql<{ household_id: string }>`
+  select distinct m.household_id from person found
+  join person p on p.tenant_id = found.tenant_id and p.kind = 'resident' and p.surname_key = found.surname_key
+    and p.birth_date = found.birth_date
+  join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
+  join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
+  where found.tenant_id = current_tenant() and found.id = ${personId} and found.surname_key <> ''`;
+
+/** Who looked for a table is counted by day, and kept for a year. */
+export const oldLookups: Forgotten = {
+  name: 'look-ups-old',
+  text: `delete from table_lookup where tenant_id = current_tenant() and on_date < ($1::timestamptz - interval '1 year')::date`,
+  errand: 'rights',
+};

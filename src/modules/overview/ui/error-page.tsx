@@ -20,7 +20,8 @@ import type { ShellFacts } from './shell.tsx';
 /**
  * The page for a refusal or a fault, without anything of the request in it: the same bytes for "not there" and "not yours".
  * Only who sits at that table for another organisation than the one that is worn now reads so.
- * While the database is away, or all is too busy, it holds what was sent, so that nobody has to type it twice.
+ * While the database is away, or all is too busy, it holds what was sent, so that nobody has to type it twice; so it does
+ * for who sends something else under an id that was saved before.
  */
 export function drawError(facts: ShellFacts, kind: string, language: Language, again?: Again): string {
   const pages = gateTexts(language).pages;
@@ -41,7 +42,9 @@ export function drawError(facts: ShellFacts, kind: string, language: Language, a
       }
     >
       <PageHead title={words.title} lead={words.text} />
-      {kind === 'away' || kind === 'busy' ? <AskAgain language={language} again={again} /> : null}
+      {kind === 'away' || kind === 'busy' || kind === 'sent-before' ? (
+        <AskAgain language={language} again={again} anew={kind === 'sent-before'} />
+      ) : null}
       {kind === 'other-hat' ? (
         <LinkButton href={accountPaths.hat} kind="primary">
           {gateTexts(language).chooseHat}
@@ -54,8 +57,15 @@ export function drawError(facts: ShellFacts, kind: string, language: Language, a
   );
 }
 
-/** The same once more: a button, and what was typed behind it under the same submission id. */
-function AskAgain({ language, again }: { language: Language; again: Again | undefined }) {
+interface AskAgainProps {
+  language: Language;
+  again: Again | undefined;
+  /** As a form of its own, beside what was saved. */
+  anew: boolean;
+}
+
+/** The same once more: a button, and what was typed behind it. */
+function AskAgain({ language, again, anew }: AskAgainProps) {
   const words = gateTexts(language);
   if (again === undefined) return <Paragraph>{words.sendAgainFile}</Paragraph>;
   if (again.sent === null)
@@ -69,11 +79,11 @@ function AskAgain({ language, again }: { language: Language; again: Again | unde
   );
   return (
     <form class="om-form" action={again.path} method="post">
-      <Paragraph>{words.sendAgainAbout}</Paragraph>
+      <Paragraph>{anew ? words.sendTooAbout : words.sendAgainAbout}</Paragraph>
       {fields.map((field) => (
         <HiddenField {...field} />
       ))}
-      <Button kind="primary">{words.sendAgain}</Button>
+      <Button kind="primary">{anew ? words.sendToo : words.sendAgain}</Button>
     </form>
   );
 }

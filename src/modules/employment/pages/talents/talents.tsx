@@ -77,7 +77,7 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
                 </Fold>
               ))}
               <p class="om-small om-quiet">{words.listSource}</p>
-              <TogetherField cx={cx} form={form} clients={byName(clients)} />
+              <TogetherField cx={cx} form={form} clients={byName(clients)} choice={all.ownWords} />
               <SubmitRow>
                 <Button kind="primary">{words.submit}</Button>
                 <ActionLink href={workPaths.work(householdId)}>{all.back}</ActionLink>
@@ -133,10 +133,14 @@ const talentsForm = formRoutes({
   load: loadForm,
   view,
   submit: (cx, { together: _, ...input }, { householdId }, request) =>
-    atFields(request.sent, { adult: ['adult', 'choose'], skills: ['skills', 'wrong'] }, async () => {
-      await addTalents(cx, householdId, input);
-      return go(workPaths.talents(householdId));
-    }),
+    atFields(
+      request.sent,
+      { adult: ['adult', 'choose'], skills: ['skills', 'wrong'], together: 'together' },
+      async () => {
+        await addTalents(cx, householdId, input);
+        return go(workPaths.talents(householdId));
+      },
+    ),
 });
 
 const endRoute = actRoute({

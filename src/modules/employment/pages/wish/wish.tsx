@@ -50,7 +50,7 @@ function view(cx: Cx, { householdId, clients, adult, wish, readers }: Data, form
         />
         <TextField {...field('travel')} label={words.travel} hint={words.travelHint} />
         <TextArea {...field('helps')} label={words.helps} hint={words.helpsHint} rows={3} reads={readers} />
-        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} choice={all.ownWords} />
       </FormPage>
     ),
   });
@@ -65,7 +65,7 @@ export const wishRoutes = formRoutes({
   load,
   view,
   submit: (cx, { together: _, ...input }, { householdId, adult }, request) =>
-    atFields(request.sent, { adult: ['together', 'choose'] }, async () => {
+    atFields(request.sent, { adult: ['together', 'choose'], together: 'together' }, async () => {
       const outcome = await setWish(cx, householdId, { ...input, adult });
       return outcome === 'kept'
         ? go(workPaths.work(householdId))
