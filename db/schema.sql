@@ -4256,6 +4256,7 @@ create table submission (
   at timestamp with time zone not null,
   location text not null default ''::text,
   content text not null default ''::text,
+  sealed_location bytea,
   constraint submission_pkey PRIMARY KEY (tenant_id, id),
   constraint submission_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
 );

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { auditKeyFrom } from '../../src/kernel/audit/keys.ts';
 import { forget } from '../../src/kernel/jobs/forgetting.ts';
+import { sealSecretsWith } from '../../src/kernel/login/sealing.ts';
 import { oldSubmissions } from '../../src/kernel/web/submission.ts';
 import { addGoal } from '../../src/modules/plan/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { planPaths } from '../../src/modules/plan/paths.ts';
 import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 import { plain } from '../../src/testing/visitor.ts';
 
@@ -43,15 +44,36 @@ describe('a form that was saved before', () => {
   });
 
   test('is not called saved at another address: the second goal stays open', async () => {
-    const { householdId, daan, as } = table;
+    const { householdId, daan } = table;
     const add = (words: string) =>
-      as(daan, (cx) => addGoal(cx, householdId, { words, adult: daan, domain: 'housing' }));
+      table.as(daan, (cx) => addGoal(cx, householdId, { words, adult: daan, domain: 'housing' }));
     const [garden, bicycle] = [await add('Een tuin'), await add('Een fiets')];
     const client = await product.visitor(daan);
     const closing = { submission: randomUUID(), version: '1', state: 'reached', stateWords: '' };
-    const close = (goalId: string) => client.post(planPaths.closeGoal(householdId, goalId), closing);
+    const close = (goalId: string) => client.post(`/huishoudens/${householdId}/doelen/${goalId}/klaar`, closing);
     expect((await close(garden.goalId)).status).toBe(303);
     expect((await close(bicycle.goalId)).status).toBe(409);
+  });
+
+  test('that made a secret address leads there once more, and the address can be read nowhere in the database', async () => {
+    sealSecretsWith([auditKeyFrom('a secret for addresses')]);
+    const client = await product.visitor(table.daan);
+    const submission = randomUUID();
+    const make = () => client.post('/agenda/adres', { submission });
+    const { location } = await make();
+    expect(location).toMatch(/^\/agenda\/adres\/[0-9a-f-]{36}$/);
+    expect((await make()).location).toBe(location);
+    const { rows } = await here.database.owner.query<{ kept: string }>(
+      `select s::text as kept from submission s where id = $1
+       union all select f::text from calendar_feed f where person_id = $2`,
+      [submission, table.daan],
+    );
+    expect(rows).toHaveLength(2);
+    const hidden = location.split('/').at(-1) ?? '';
+    for (const { kept } of rows) {
+      expect(kept).not.toContain(hidden);
+      expect(kept).not.toContain(Buffer.from(hidden).toString('hex'));
+    }
   });
 
   test('is known for thirty days, and then no longer', async () => {

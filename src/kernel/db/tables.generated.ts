@@ -1423,6 +1423,7 @@ export interface Tables {
     at: Date;
     location: Generated<string>;
     content: Generated<string>;
+    sealed_location: Buffer | null;
   };
   table_device: {
     tenant_id: string;

@@ -135,7 +135,7 @@ async function serve(
   if (reply.kind === 'outside') return reply;
   if (reply.kind === 'live') return { ...reply, askedAt: knock.askedAt };
   if (reply.kind === 'redirect') {
-    if (route.once) await settle(client, cx, request, reply.to);
+    if (route.once) await settle(client, cx, request, reply);
     return { kind: 'redirect', to: reply.to, cookies: reply.cookies ?? [] };
   }
   if (route.viewing && 'viewed' in reply && reply.viewed !== undefined) {

@@ -49,6 +49,8 @@ export interface PageReply {
 export interface RedirectReply {
   readonly kind: 'redirect';
   readonly to: string;
+  /** The address holds what is kept as a hash only, to be shown once. */
+  readonly secret?: true;
   readonly cookies?: readonly string[];
 }
 export interface TextReply {
@@ -162,7 +164,7 @@ export function pageRoute(options: PageOptions): Route {
 
 /** What a submitted form leads to: a place to go, or the same form with what is wrong. */
 export type Outcome = Told | Meanwhile;
-type Told = { readonly go: string } | { readonly form: FormState; readonly status: 400 | 409 };
+type Told = { readonly go: string; readonly secret?: true } | { readonly form: FormState; readonly status: 400 | 409 };
 /** Work that needs no database and takes a while: it is done while no transaction is open, and then the form goes on. */
 interface Meanwhile {
   readonly work: () => Promise<unknown>;
@@ -173,6 +175,8 @@ export const meanwhile = <Found>(
   goOn: (cx: Cx, found: Found) => Promise<Told>,
 ): Outcome => ({ work, goOn: (cx, found) => goOn(cx, found as Found) });
 export const go = (to: string): Told => ({ go: to });
+/** The same, to a page that shows once what is kept as a hash only: nothing may keep its address. */
+export const goToSecret = (to: string): Told => ({ go: to, secret: true });
 /** Field errors that only the database or the rules could find. */
 export const wrong = (sent: Sent, errors: FormState['errors'], notice?: string): Told => ({
   form: { values: sent, errors, ...(notice === undefined ? {} : { notice }) },
@@ -228,7 +232,7 @@ const posted = <Data, Schema extends z.ZodType>(
       ? await submit(cx, checked.input, data, request)
       : { form: checked.form, status: 400 };
     const answer = async (on: Cx, told: Told, read: Data | null): Promise<Reply> => {
-      if ('go' in told) return redirect(told.go);
+      if ('go' in told) return { ...redirect(told.go), ...(told.secret === true ? { secret: true } : {}) };
       const reply = await options.view(on, read ?? (await options.load(on, request)), told.form, request);
       return { ...reply, status: told.status };
     };

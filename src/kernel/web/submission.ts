@@ -4,7 +4,8 @@ import type { AnonymousCx, Cx } from '../cx.ts';
 import { invalid, Refusal } from '../errors.ts';
 import type { Forgotten } from '../jobs/forgetting.ts';
 import { isUuid } from './uuid.ts';
-import type { Request, Route } from './route.ts';
+import { canSeal, seal, unseal } from '../login/sealing.ts';
+import type { RedirectReply, Request, Route } from './route.ts';
 
 /**
  * Claims the submission id of a form, or finds where its first effect went. A second click waits here until the first
@@ -28,8 +29,13 @@ export async function claim(
   );
   if (claimed.rowCount === 1) return null;
   // The lock is a write: its commit waits, as that of the first did, until the standby has what the answer speaks of.
-  const earlier = await client.query<{ location: string; person_id: string | null; content: string }>(
-    'select location, person_id, content from submission where tenant_id = $1 and id = $2 for update',
+  const earlier = await client.query<{
+    location: string;
+    person_id: string | null;
+    content: string;
+    sealed: Buffer | null;
+  }>(
+    'select location, person_id, content, sealed_location as sealed from submission where tenant_id = $1 and id = $2 for update',
     [cx.tenant, id],
   );
   const first = earlier.rows[0];
@@ -38,16 +44,26 @@ export async function claim(
     throw new Refusal('conflict', 'submission');
   }
   if (first.content !== '' && first.content !== content) throw new Refusal('conflict', 'sent-before');
-  return first.location;
+  const sealed = first.sealed === null ? null : unseal(first.sealed, aboutOf(id));
+  return sealed?.toString() ?? first.location;
 }
 
-/** Notes where the first effect went: a second click is sent there. */
-export const settle = (client: pg.PoolClient, cx: Cx | AnonymousCx, request: Request, location: string) =>
-  client.query('update submission set location = $3 where tenant_id = $1 and id = $2', [
+const aboutOf = (id: string): string => `submission ${id}`;
+
+/**
+ * Notes where the first effect went: a second click is sent there. An address that holds a secret is kept sealed; where
+ * nothing can be sealed the second click leads to the start.
+ */
+export async function settle(client: pg.PoolClient, cx: Cx | AnonymousCx, request: Request, reply: RedirectReply) {
+  const id = String(request.sent['submission']);
+  const sealed = reply.secret === true && canSeal() ? seal(Buffer.from(reply.to), aboutOf(id)) : null;
+  await client.query('update submission set location = $3, sealed_location = $4 where tenant_id = $1 and id = $2', [
     cx.tenant,
-    request.sent['submission'],
-    location,
+    id,
+    reply.secret === true ? '/' : reply.to,
+    sealed,
   ]);
+}
 
 /** Of the address and all that was sent to it, so few digits that they tell the same from another and nothing more. */
 function contentOf({ path, query, sent, files = new Map() }: Request): string {

@@ -19,7 +19,7 @@ export async function requestTable(cx: Cx, input: { lookupId: string; reason: st
     .where('asker_person_id', '=', cx.actor.personId)
     .where('household_id', 'is not', null)
     .executeTakeFirst();
-  if (lookup?.household_id == null || lookup.found_person_id === null) throw notFound();
+  if (lookup === undefined || lookup.household_id === null || lookup.found_person_id === null) throw notFound();
   const found = tablesOf(lookup.found_person_id);
   const { rows } = await cx.onErrand('look-up', () =>
     sql<{ household_id: string; id: string | null }>`

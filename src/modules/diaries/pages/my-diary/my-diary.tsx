@@ -14,7 +14,7 @@ import {
   Row,
   Stack,
 } from '../../../../kernel/ui/index.ts';
-import { actRoute, go, page, type PageReply, pageRoute, type Route } from '../../../../kernel/web/route.ts';
+import { actRoute, goToSecret, page, type PageReply, pageRoute, type Route } from '../../../../kernel/web/route.ts';
 import { disconnectDiary, readDiaryAgain } from '../../commands/connect-diary.ts';
 import { endFeed, makeFeed } from '../../commands/feed.ts';
 import { texts } from '../../messages/index.ts';
@@ -118,7 +118,7 @@ const acts = (path: string, action: 'diary.feed' | 'diary.connect', work: (cx: C
     schema: nothing,
     load: ownDiary,
     view,
-    submit: async (cx) => go(await work(cx)),
+    submit: async (cx) => goToSecret(await work(cx)),
   });
 
 const back = (work: (cx: Cx) => Promise<void>) => async (cx: Cx) => {

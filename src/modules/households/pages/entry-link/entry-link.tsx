@@ -7,7 +7,15 @@ import { optionalChoice } from '../../../../kernel/web/fields.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { formRoutes, go, page, pageRoute, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
+import {
+  formRoutes,
+  goToSecret,
+  page,
+  pageRoute,
+  type Request,
+  type Route,
+  wrong,
+} from '../../../../kernel/web/route.ts';
 import { entryState, makeEntryLink, originHere, welcomePath } from '../../../accounts/index.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
@@ -85,7 +93,7 @@ const makeRoutes = formRoutes({
       return wrong(request.sent, {}, texts(cx.language).pages.entry.clientsOnly);
     if (kind === 'account' && entrant.known) return wrong(request.sent, { kind: texts(cx.language).pages.entry.known });
     const token = await makeEntryLink(cx, { personId: entrant.personId, kind, code, householdId, role });
-    return go(householdPaths.entryLink(householdId, entrant.personId, token));
+    return goToSecret(householdPaths.entryLink(householdId, entrant.personId, token));
   },
 });
 

@@ -5,7 +5,7 @@ import { Notice, PageHead, Stack, ActionLink } from '../../../../kernel/ui/index
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import {
   actRoute,
-  go,
+  goToSecret,
   page,
   pageRoute,
   type PageReply,
@@ -61,7 +61,7 @@ const act = (path: string, run: (cx: Cx, householdId: string, pollId: string, pe
     load: loadPoll,
     view: pollPage,
     submit: async (cx, _input, { householdId, poll }, { params }) =>
-      go(await run(cx, householdId, poll.id, params['askedId'] ?? '')),
+      goToSecret(await run(cx, householdId, poll.id, params['askedId'] ?? '')),
   });
 
 /** A personal link for somebody without an account: made, shown once, taken back. */
