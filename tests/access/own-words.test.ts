@@ -4,6 +4,7 @@ import {
   addPlacement,
   addTalents,
   answerCheckIn,
+  changePlacement,
   keepTalk,
   setProfile,
   setWish,
@@ -27,6 +28,15 @@ const talk = {
   tasksHinders: '',
   smallStep: '',
 } as const;
+const agreed = {
+  task: 'Fietsen',
+  endsOn: null,
+  clientExpects: '',
+  adjustments: '',
+  painDays: '',
+  callWhen: '',
+  partEnds: '',
+} as const;
 const outlook = { endsMeet: 'no', feeling: 'strong', cause: '', impact: '', possible: '' } as const;
 
 describe('what pages say as the own words of an adult', () => {
@@ -48,17 +58,11 @@ describe('what pages say as the own words of an adult', () => {
     await table.as(boss, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
     placement = await table.as(daan, (cx) =>
       addPlacement(cx, householdId, {
+        ...agreed,
         adult: daan,
         employer: boss,
         kind: 'trial-placement',
-        task: 'Fietsen',
         startsOn: '2026-11-10',
-        endsOn: null,
-        clientExpects: '',
-        adjustments: '',
-        painDays: '',
-        callWhen: '',
-        partEnds: '',
       }),
     );
   });
@@ -75,6 +79,16 @@ describe('what pages say as the own words of an adult', () => {
       addTalents(cx, table.householdId, { kind: 'wish', words: 'Buiten werken', skills: [], adult: table.daan }),
     'when work fits': (cx) =>
       setWish(cx, table.householdId, { hours: '8', days: [], travel: '', helps: '', adult: table.daan, version: 0 }),
+    'what is agreed with an employer, who reads it at once': (cx) =>
+      addPlacement(cx, table.householdId, {
+        ...agreed,
+        adult: table.daan,
+        employer: boss,
+        kind: 'paid',
+        startsOn: '2026-11-24',
+      }),
+    'what changes in it': (cx) =>
+      changePlacement(cx, table.householdId, placement, { ...agreed, painDays: 'Twee per maand', version: 1 }),
     'how it goes at a place to work': (cx) =>
       answerCheckIn(cx, table.householdId, placement, 'client', { weeks: 1, answer: 'good', words: '' }),
   };
@@ -90,6 +104,16 @@ describe('what pages say as the own words of an adult', () => {
   test('what somebody does is a fact, which a professional may tell alone', async () => {
     const { fatima, householdId, daan } = table;
     await table.as(fatima, (cx) => tellStep(cx, householdId, { ...step, fits: null, words: '', adult: daan }));
+  });
+
+  test('an employer reads no debt, illness or benefit in what is agreed, whatever is typed', async () => {
+    const { householdId, daan } = table;
+    const client = await (await site(here)).visitor(daan);
+    const path = `/huishoudens/${householdId}/werk/plek/${placement}`;
+    const sent = { ...agreed, endsOn: '', painDays: 'Als de bewindvoerder belt', version: '2' };
+    const { status, text } = await client.post(path, sent);
+    expect(status).toBe(400);
+    expect(plain(text)).toContain('Laat dat hier weg');
   });
 
   test('a debt that a professional writes down alone was not said by the client', async () => {

@@ -18,6 +18,8 @@ export interface Echo {
   readonly columns?: readonly string[];
   /** Keys of the kept version (`plan_change.snapshot`) that are marked. */
   readonly keys?: readonly string[];
+  /** SQL that takes it out of other columns of that row, with the mark as `$3::text`: one text of a list. */
+  readonly takes?: string;
 }
 
 /**

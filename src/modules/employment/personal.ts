@@ -7,6 +7,9 @@ const item = `json_build_object('kind', 'table', 'adultId', t.adult_person_id, '
 const told = { within: 'household_id', key: ['id'], about: own, author: 'author_person_id', item } as const;
 const people = ['adult_person_id', 'author_person_id'];
 
+/** What was shown to an employer is a copy: what is destroyed is gone from there too. */
+const shown = `e.household_id = t.household_id and e.adult_person_id = t.adult_person_id`;
+
 const ofRelease = `${ofHousehold} and exists (select from profile_release r where r.tenant_id = t.tenant_id
   and r.household_id = t.household_id and r.id = t.release_id and r.adult_person_id = $2)`;
 const ofPlacement = `${ofHousehold} and exists (select from placement p where p.tenant_id = t.tenant_id
@@ -36,6 +39,13 @@ export const personal: readonly Holding[] = [
     named: { skill: skillName },
     shown: ['kind', 'ended_on', 'at'],
     people,
+    echoes: [
+      {
+        table: 'profile_release',
+        where: `${shown} and (t.words = any (e.strengths) or t.skill = any (e.skills))`,
+        takes: 'strengths = array_replace(e.strengths, t.words, $3::text), skills = array_remove(e.skills, t.skill)',
+      },
+    ],
   },
   {
     ...told,
@@ -45,6 +55,7 @@ export const personal: readonly Holding[] = [
     words: { hours: 'mark', travel: 'mark', helps: 'mark' },
     shown: ['days', 'at'],
     people,
+    echoes: [{ table: 'profile_release', where: shown, columns: ['hours', 'travel', 'helps'], takes: "days = '{}'" }],
   },
   {
     ...told,
@@ -72,6 +83,7 @@ export const personal: readonly Holding[] = [
     words: { called: 'mark', headline: 'mark', learning: 'mark' },
     shown: ['parts', 'at'],
     people,
+    echoes: [{ table: 'profile_release', where: shown, columns: ['called', 'headline', 'learning'] }],
     kept: { talents: 'which of the own talents were chosen: they stand in their own list' },
   },
   {

@@ -114,14 +114,15 @@ export const releaseForm = z.object({ employer: id, until: day, version, ...toge
 export type ReleaseInput = OfAdult<typeof releaseForm>;
 export const withdrawForm = z.object({ ...togetherField });
 
+/** The employer reads it too. */
 const agreed = {
-  task: text(300),
+  task: text(300).refine(plain, 'private'),
   endsOn: optionalDay,
-  clientExpects: optionalText(500),
-  adjustments: optionalText(500),
-  painDays: optionalText(300),
-  callWhen: optionalText(300),
-  partEnds: optionalText(500),
+  clientExpects: optionalText(500).refine(plain, 'private'),
+  adjustments: optionalText(500).refine(plain, 'private'),
+  painDays: optionalText(300).refine(plain, 'private'),
+  callWhen: optionalText(300).refine(plain, 'private'),
+  partEnds: optionalText(500).refine(plain, 'private'),
 } as const;
 // In the order of the page, so that the summary of what is not right has it too.
 export const placementForm = z.object({

@@ -8,7 +8,7 @@ import { checkEmployer } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { checkInsFrom } from '../rules/check-ins.ts';
 import type { EmployerSays, PlacementChange, PlacementInput } from '../schema.ts';
-import { checkWhose } from '../../sharing/index.ts';
+import { checkOwnWords, checkWhose } from '../../sharing/index.ts';
 
 const columnsOf = (input: PlacementChange) => ({
   task: input.task,
@@ -22,11 +22,13 @@ const columnsOf = (input: PlacementChange) => ({
 
 /**
  * Writes down a place to work or try with an employer at this table, and the days on which both are asked how it goes.
- * @throws not-found, forbidden; invalid 'adult', 'employer', 'endsOn'
+ * The employer reads it at once: a professional writes it together with that adult.
+ * @throws not-found, forbidden; invalid 'adult', 'employer', 'endsOn', 'together'
  */
 export async function addPlacement(cx: Cx, householdId: string, input: PlacementInput): Promise<string> {
   const table = await workTableAt(cx, householdId, 'work.write');
   checkWhose(cx, table, input.adult);
+  checkOwnWords(cx, input.adult);
   if (input.endsOn !== null && input.endsOn < input.startsOn) throw invalid('endsOn');
   await checkEmployer(cx, householdId, input.employer);
   const id = cx.newId();
@@ -104,7 +106,10 @@ async function writePlacement(cx: Cx, householdId: string, placementId: string, 
   return true;
 }
 
-/** Changes what was agreed; what the employer expects is the employer's. @throws not-found, forbidden; invalid 'adult', 'endsOn' */
+/**
+ * Changes what was agreed, by that adult or together; what the employer expects is the employer's.
+ * @throws not-found, forbidden; invalid 'adult', 'endsOn', 'together'
+ */
 export async function changePlacement(
   cx: Cx,
   householdId: string,
@@ -115,6 +120,7 @@ export async function changePlacement(
   const found = await readPlacement(cx, householdId, placementId);
   if (!readsWork(cx, table, found.adult_person_id)) throw notFound();
   checkWhose(cx, table, found.adult_person_id);
+  checkOwnWords(cx, found.adult_person_id);
   if (input.endsOn !== null && input.endsOn < found.starts_on) throw invalid('endsOn');
   const write = { version: input.version, set: columnsOf(input), role: roleIn(table) };
   return (await writePlacement(cx, householdId, placementId, write)) ? 'changed' : 'overtaken';

@@ -97,6 +97,7 @@ export const employerEn: typeof employerNl = {
     partEnds: 'Where does the part of the employer end?',
     partEndsHint: 'For example: care and money are for somebody else.',
     reads: 'The employer reads these agreements too.',
+    together: 'The employer reads this at once. Fill it in together.',
     open: 'Look at the agreements',
     change: 'Change the agreements',
     overtaken: 'Somebody else just changed this too.',

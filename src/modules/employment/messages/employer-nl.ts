@@ -96,6 +96,7 @@ export const employerNl = {
     partEnds: 'Waar stopt het werk van de werkgever?',
     partEndsHint: 'Bijvoorbeeld: zorg en geld zijn voor iemand anders.',
     reads: 'De werkgever leest deze afspraken ook.',
+    together: 'De werkgever leest dit meteen. Vul het samen in.',
     open: 'Bekijk de afspraken',
     change: 'Verander de afspraken',
     overtaken: 'Iemand anders veranderde dit net ook.',

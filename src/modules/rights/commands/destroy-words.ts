@@ -26,9 +26,9 @@ const row = (holding: Holding): string => {
 function destroyStatements(holding: Holding): string[] {
   const columns = Object.entries(holding.words);
   const texts = columns.filter(([, leaves]) => leaves === 'mark').map(([column]) => column);
-  const echoes = (holding.echoes ?? []).map(({ table, where, columns: echoed = [], keys }) => {
-    const set =
-      keys === undefined ? echoed.map((column) => marked(column, 'e')).join(', ') : `snapshot = ${markedVersion(keys)}`;
+  const echoes = (holding.echoes ?? []).map(({ table, where, columns: echoed = [], keys, takes }) => {
+    const texted = [...echoed.map((column) => marked(column, 'e')), ...(takes === undefined ? [] : [takes])].join(', ');
+    const set = keys === undefined ? texted : `snapshot = ${markedVersion(keys)}`;
     return `update ${table} e set ${set} from ${holding.table} t where e.tenant_id = t.tenant_id and ${where} and ${row(holding)}`;
   });
   const versions =

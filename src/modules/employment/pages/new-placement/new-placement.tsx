@@ -68,7 +68,7 @@ function view(cx: Cx, { householdId, clients, only, people }: WorkForm, form: Fo
         />
         <DateField {...fieldOf(cx, form, 'startsOn')} label={words.startsOn} required />
         <AgreedFields cx={cx} form={form} kept={null} />
-        <TogetherField cx={cx} form={form} clients={byName(clients)} />
+        <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />
       </FormPage>
     ),
   });
@@ -85,7 +85,12 @@ export const newPlacementRoutes = formRoutes({
   submit: (cx, { together: _, ...input }, { householdId }, request) =>
     atFields(
       request.sent,
-      { adult: ['adult', 'choose'], employer: ['employer', 'choose'], endsOn: ['endsOn', 'past'] },
+      {
+        adult: ['adult', 'choose'],
+        employer: ['employer', 'choose'],
+        endsOn: ['endsOn', 'past'],
+        together: 'together',
+      },
       async () => go(workPaths.placement(householdId, await addPlacement(cx, householdId, input))),
     ),
 });

@@ -45,7 +45,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const words = all.placement;
   const employer = people.find(({ personId }) => personId === placement.employerId)?.givenName ?? '';
   const [asked] = askedNow(mine, 'client', cx.today);
-  const together = (id: string, choice?: { choice: string }): Child => (
+  const together = (id: string, choice: { choice: string }): Child => (
     <TogetherField cx={cx} form={form} clients={byName([adult])} id={id} {...choice} />
   );
   return page({
@@ -81,7 +81,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               autosave={workPaths.placement(householdId, placement.id)}
             >
               <AgreedFields cx={cx} form={form} kept={placement} />
-              {together('together-wijzig')}
+              {together('together-wijzig', { choice: words.together })}
               <SubmitRow>
                 <Button kind={asked === undefined ? 'primary' : 'quiet'}>{all.save}</Button>
                 <ActionLink href={workPaths.work(householdId)}>{all.cancel}</ActionLink>
@@ -106,12 +106,16 @@ const placementForms = formRoutes({
   load,
   view,
   submit: (cx, { together: _, ...input }, { householdId, placement }, request) =>
-    atFields(request.sent, { adult: ['together', 'choose'], endsOn: ['endsOn', 'past'] }, async () => {
-      const outcome = await changePlacement(cx, householdId, placement.id, input);
-      return outcome === 'changed'
-        ? go(workPaths.placement(householdId, placement.id))
-        : overtaken(request.sent, texts(cx.language).placement.overtaken);
-    }),
+    atFields(
+      request.sent,
+      { adult: ['together', 'choose'], endsOn: ['endsOn', 'past'], together: 'together' },
+      async () => {
+        const outcome = await changePlacement(cx, householdId, placement.id, input);
+        return outcome === 'changed'
+          ? go(workPaths.placement(householdId, placement.id))
+          : overtaken(request.sent, texts(cx.language).placement.overtaken);
+      },
+    ),
 });
 
 const answerRoute = actRoute({
