@@ -1,5 +1,13 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { changeTrajectory, type Member, partWays, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
+import {
+  changeTrajectory,
+  lockTable,
+  type Member,
+  partWays,
+  roleIn,
+  tableAt,
+  trajectoryOf,
+} from '../../households/index.ts';
 import { withdrawGroundsOfYes } from './give-ground.ts';
 import { openTable } from './open-table.ts';
 import { closeWishOf } from './wish-open.ts';
@@ -37,6 +45,7 @@ export async function partToOwnTable(
  */
 async function endAnswers(cx: Cx, householdId: string, personId: string): Promise<void> {
   const table = await tableAt(cx, householdId, 'member.part');
+  await lockTable(cx, householdId);
   const decides = table.clientIds[0] === personId;
   const ended = await cx.onErrand('parted', () =>
     cx.db

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { can } from '../../../kernel/access/can.ts';
 import { ownWorld } from '../../../testing/own-world.ts';
@@ -17,6 +18,28 @@ import { takeBackYes } from './take-back-yes.ts';
 const here = ownWorld();
 
 const item = { kind: 'table', adultId: null, authorId: null, domain: 'money' } as const;
+
+/** Two acts that both wait before the first ground is written, in this order: each has read by then what it goes by. */
+async function meeting(first: () => Promise<unknown>, second: () => Promise<unknown>) {
+  const holder = await here.database.owner.connect();
+  const waiting = async (count: number) => {
+    const locks = `select from pg_locks l join pg_database d on d.oid = l.database and d.datname = current_database()
+      where not l.granted`;
+    while (((await here.database.owner.query(locks)).rowCount ?? 0) < count) await new Promise(setImmediate);
+  };
+  try {
+    await holder.query('begin');
+    await holder.query('lock table ground in share mode');
+    const acts = [first()];
+    await waiting(1);
+    acts.push(second());
+    await waiting(2);
+    await holder.query('commit');
+    return await Promise.allSettled(acts);
+  } finally {
+    holder.release();
+  }
+}
 
 async function opened() {
   const sanne = await here.staff('Sanne');
@@ -61,6 +84,20 @@ describe("the client's yes", () => {
     await say(clientId, 'yes');
     expect(await reads(omar)).toBe(true);
     expect(await state()).toBe('agreed');
+  });
+
+  test('taken back at the moment at which somebody takes a chair leaves that one no ground', async () => {
+    const { sanne, householdId, clientId, reads, say } = await opened();
+    await say(clientId, 'yes');
+    const organisationId = await here.organisation(`Bewind ${randomUUID()}`, 'work');
+    const late = await here.staff('Laat', { organisationId });
+    await here.as(sanne).run((cx) => invitePlace(cx, householdId, { who: { personId: late }, whyAsked: 'Geld' }));
+    const both = await meeting(
+      () => here.as(late).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' })),
+      () => here.as(clientId).run((cx) => takeBackYes(cx, householdId, { personId: clientId })),
+    );
+    expect(both.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(await reads(late)).toBe(false);
   });
 
   test('as a no does not start the trajectory and gives nothing', async () => {

@@ -1,7 +1,14 @@
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { changeTrajectory, proposeTrajectory, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
+import {
+  changeTrajectory,
+  proposeTrajectory,
+  lockTable,
+  roleIn,
+  tableAt,
+  trajectoryOf,
+} from '../../households/index.ts';
 import type { Given } from '../model.ts';
 import { standingConsent } from '../queries/consent.ts';
 import { giveByTask } from './give-by-task.ts';
@@ -29,6 +36,7 @@ export async function sayYes(cx: Cx, householdId: string, input: ConsentInput): 
   const table = await tableAt(cx, householdId, 'consent.say');
   checkWhoAnswers(cx, table, input);
   if (input.onDate > cx.today) return 'future';
+  await lockTable(cx, householdId);
   const earlier = await standingConsent(cx, householdId, input.personId);
   if (earlier?.answer === input.answer) return 'same';
   if (earlier !== null) await takeBackYes(cx, householdId, { personId: input.personId });

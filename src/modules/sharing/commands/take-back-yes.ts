@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { changeTrajectory, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
+import { changeTrajectory, lockTable, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
 import { standingConsent } from '../queries/consent.ts';
 import { withdrawGroundsOfYes } from './give-ground.ts';
 
@@ -19,6 +19,7 @@ export async function takeBackYes(cx: Cx, householdId: string, input: TakeBack):
   if (!table.clientIds.includes(input.personId)) throw notFound();
   if (cx.actor.kind === 'resident' && cx.actor.personId !== input.personId) throw notFound();
   if (cx.togetherWith !== null && cx.togetherWith !== input.personId) throw invalid('together');
+  await lockTable(cx, householdId);
   const standing = await standingConsent(cx, householdId, input.personId);
   if (standing === null) throw notFound();
   await cx.db
