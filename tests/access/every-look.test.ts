@@ -8,7 +8,7 @@ describe('every look', () => {
   const people = () => ({ ...sample.people, ...sample.outsiders });
 
   /** One visit, with the rows that it left. */
-  const watched = (who: string, address: string) =>
+  const watched = (who: string, address: string, method: 'GET' | 'POST' = 'GET', fields?: Record<string, string>) =>
     walk.stage.scene(async (client) => {
       const ours = () =>
         client.query(`select set_config('app.tenant', $1, true), set_config('app.errand', 'count-rows', true)`, [
@@ -16,7 +16,7 @@ describe('every look', () => {
         ]);
       await ours();
       const before = await client.query<{ id: number }>('select coalesce(max(id), 0) as id from audit_event');
-      const { status } = await walk.visit(who, 'GET', address);
+      const { status } = await walk.visit(who, method, address, fields);
       await ours();
       const { rows } = await client.query<{
         action: string;
@@ -48,6 +48,27 @@ describe('every look', () => {
     }
     expect(wrong).toEqual([]);
     expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(60);
+  }, 120_000);
+
+  it('at a page that comes back with its form leaves a row too: a form sent wrong on purpose is no way to look unseen', async () => {
+    const wrong: string[] = [];
+    let seen = 0;
+    const viewing = new Set(
+      walk.app.routes.filter(({ method, viewing: is }) => method === 'GET' && is).map(({ path }) => path),
+    );
+    for (const route of walk.app.routes.filter(({ method, path }) => method === 'POST' && viewing.has(path))) {
+      const who = sample.people[route.sample];
+      if (who === null) continue;
+      for (const fields of [{}, { look: 'ja' }] as Record<string, string>[]) {
+        const { status, rows } = await watched(who, sample.addressOf(route), 'POST', fields);
+        if (![200, 400, 409].includes(status)) continue;
+        seen += 1;
+        const fits = rows.length === 1 && rows[0]?.allowed === true && rows[0].actor_person_id === who;
+        if (!fits) wrong.push(`${route.path}: ${status} ${JSON.stringify(rows)}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(seen).toBeGreaterThan(10);
   }, 120_000);
 
   it('without a row is no look: what cannot be logged is not shown', async () => {

@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type pg from 'pg';
 import type { Errand } from '../access/errands.ts';
+import type { AuditEvent } from '../audit/event.ts';
 import type { WokenJob } from '../cx.ts';
 import { asOne } from './as-one.ts';
 import { cut } from './pool.ts';
@@ -204,9 +205,14 @@ export async function inTransaction<T>(
 /** Thrown to roll back and still hand a result to the caller: a form that was not filled in well changes nothing. */
 export class RolledBack<T> extends Error {
   readonly result: T;
-  constructor(result: T) {
+  /** What was looked at all the same: a page that comes back with its form shows what it shows. */
+  readonly looked: AuditEvent | undefined;
+  /** The statement that writes it down, with who looked and on which grounds. */
+  trail: pg.QueryConfig | undefined;
+  constructor(result: T, looked?: AuditEvent) {
     super('rolled back');
     this.result = result;
+    this.looked = looked;
   }
 }
 

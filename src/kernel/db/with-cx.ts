@@ -6,7 +6,7 @@ import type { Actor, Cx, SessionFacts } from '../cx.ts';
 import { calendarDay } from '../i18n/calendar.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Tables } from './tables.generated.ts';
-import type { Transaction } from './transaction.ts';
+import { RolledBack, type Transaction } from './transaction.ts';
 
 export interface CxOptions {
   readonly actor: Actor;
@@ -68,8 +68,12 @@ export async function withCx<T>(
     },
     requestId,
   };
-  const result = await work(cx);
-  if (events.length > 0) last.push(trailOf(cx, events, { grounds, traceId: options.traceId ?? null }));
+  const standing = { grounds, traceId: options.traceId ?? null };
+  const result = await work(cx).catch((error: unknown) => {
+    if (error instanceof RolledBack && error.looked !== undefined) error.trail = trailOf(cx, [error.looked], standing);
+    throw error;
+  });
+  if (events.length > 0) last.push(trailOf(cx, events, standing));
   return result;
 }
 

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { type Actor, type AnonymousCx, type Cx, nobody } from '../cx.ts';
 import { leftFor } from '../db/wait-limits.ts';
 import { inTransaction, type OpenOptions, RolledBack, type Transaction } from '../db/transaction.ts';
@@ -46,8 +47,9 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
     return answer;
   } catch (error) {
     if (error instanceof RolledBack) {
-      // A form that comes back is use of the session too.
-      if (visit.stale) await noteUse(door, knock);
+      // A form that comes back is use of the session too, and shows its page: without a row that is not shown.
+      const { trail } = error;
+      if (visit.stale || trail !== undefined) await noteUse(door, knock, visit, trail);
       return error.result as Answer | OutsideReply;
     }
     const refusal = refusalOf(error);
@@ -113,8 +115,16 @@ function togetherIn({ request }: Knock, { kind }: Actor): string | null {
   return kind === 'staff' && isUuid(together) ? together : null;
 }
 
-const noteUse = ({ database, identify }: Door, { tenant, sessionHash, askedAt }: Knock): Promise<unknown> =>
-  inTransaction(database, { tenant, sessionHash, askedAt }, ({ client }) => client.query(identify.seen));
+const noteUse = (
+  { database, identify }: Door,
+  { tenant, sessionHash, askedAt }: Knock,
+  { known, stale }: Visit,
+  trail?: pg.QueryConfig,
+): Promise<unknown> =>
+  inTransaction(database, { tenant, sessionHash, personId: known?.personId ?? '', askedAt }, async ({ client }) => {
+    if (stale) await client.query(identify.seen);
+    if (trail !== undefined) await client.query(trail);
+  });
 
 async function serve(
   door: Door,
@@ -155,6 +165,9 @@ async function serve(
     html: writeMarks(door.draw(reply, cx, request), cx.language),
   };
   // A form that comes back changed nothing, and its submission id may be used again.
-  if (answer.status !== 200 || reply.undone === true) throw new RolledBack(answer);
+  if (answer.status !== 200 || reply.undone === true) {
+    const looked = reply.viewed && { action: route.action, ...reply.viewed, reason: 'viewed' };
+    throw new RolledBack(answer, looked);
+  }
   return answer;
 }
