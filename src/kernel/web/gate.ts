@@ -49,7 +49,7 @@ async function enterOnce(door: Door, route: Route, knock: Knock): Promise<Answer
     if (error instanceof RolledBack) {
       // A form that comes back is use of the session too, and shows its page: without a row that is not shown.
       const { trail } = error;
-      if (visit.stale || trail !== undefined) await noteUse(door, knock, visit, trail);
+      if (visit.stale || trail !== undefined) await noteVisit(door, knock, visit, trail);
       return error.result as Answer | OutsideReply;
     }
     const refusal = refusalOf(error);
@@ -115,7 +115,7 @@ function togetherIn({ request }: Knock, { kind }: Actor): string | null {
   return kind === 'staff' && isUuid(together) ? together : null;
 }
 
-const noteUse = (
+const noteVisit = (
   { database, identify }: Door,
   { tenant, sessionHash, askedAt }: Knock,
   { known, stale }: Visit,
