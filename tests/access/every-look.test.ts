@@ -50,6 +50,37 @@ describe('every look', () => {
     expect(Math.min(seen.allowed, seen.denied)).toBeGreaterThan(60);
   }, 120_000);
 
+  /** What stands in the sample household, as a page would show it. */
+  const wordsThere = async (): Promise<string[]> => {
+    const { rows } = await sample.town.database.owner.query<{ words: string }>(
+      `select words from goal where household_id = $1 union select what from action where household_id = $1
+       union select words from option where household_id = $1 union select creditor from debt where household_id = $1
+         and not exists (select from organisation o where o.name like '%' || creditor || '%')
+       union select words from signal where household_id = $1 union select words from topic where household_id = $1
+       union select words from good_thing where household_id = $1 union select words from talent where household_id = $1
+       union select helps from work_wish where household_id = $1 union select headline from candidate_profile where household_id = $1
+       union select person_helps from motivation_talk where household_id = $1 union select task from placement where household_id = $1`,
+      [sample.householdId],
+    );
+    return rows.map(({ words }) => words).filter((words) => words.length > 5 && !/[&<>"']/.test(words));
+  };
+
+  it('is of a page that leaves a row: one that leaves none shows no words that stood there', async () => {
+    const words = await wordsThere();
+    const shown: string[] = [];
+    // What an open page fetches of itself was looked at with that page.
+    const silent = walk.app.routes.filter((each) => each.method === 'GET' && !each.viewing && each.passive !== true);
+    for (const route of silent) {
+      const who = sample.people[route.sample];
+      if (who === null) continue;
+      const { status, text } = await watchedWithoutRows(who, sample.addressOf(route));
+      const found = words.filter((each) => text.includes(each));
+      if (status === 200 && found.length > 0) shown.push(`${route.path}: ${found.join(', ')}`);
+    }
+    expect(words.length).toBeGreaterThan(10);
+    expect(shown).toEqual([]);
+  }, 120_000);
+
   it('at a page that comes back with its form leaves a row too: a form sent wrong on purpose is no way to look unseen', async () => {
     const wrong: string[] = [];
     let seen = 0;

@@ -9,6 +9,7 @@ import { rows } from './matrix/rows.ts';
 interface Event {
   readonly action: string;
   readonly allowed: boolean;
+  readonly viewed: boolean;
   /** What it was about: kind and id. */
   readonly about: string;
 }
@@ -46,7 +47,7 @@ describe('the trail of a request', () => {
       const answer = await worlds.visits.visit(visitor.session, route.method, addressOf(route, asked.params), fields);
       await ours();
       const { rows: events } = await client.query<Event>(
-        `select action, allowed, concat_ws(' ', action, object_kind, object_id, household_id, reason_code, array_to_string(fields, ',')) as about
+        `select action, allowed, coalesce(reason_code = 'viewed', false) as viewed, concat_ws(' ', action, object_kind, object_id, household_id, reason_code, array_to_string(fields, ',')) as about
          from audit_event where id > $1`,
         [last.rows[0]?.id ?? 0],
       );
@@ -61,8 +62,9 @@ describe('the trail of a request', () => {
       return events.length === 1 && denied[0]?.action === route.action ? null : about;
     }
     if (location.startsWith('/aanmelden') || status === 404) return events.length === 0 ? null : about;
-    // Nothing was saved: no row that says so, or one that says it was refused.
-    if (status === 400 || status === 409) return events.length === denied.length && denied.length <= 1 ? null : about;
+    // Nothing was saved: no row that says so, or one that says it was refused, or that the page of the form was seen.
+    if (status === 400 || status === 409)
+      return events.length <= 1 && events.every(({ allowed, viewed }) => !allowed || viewed) ? null : about;
     if (status === 200) return events.length === (route.viewing ? 1 : 0) && denied.length === 0 ? null : about;
     if (denied.length > 0) return about;
     // A way on to another page shows nothing and writes nothing.

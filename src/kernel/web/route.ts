@@ -191,6 +191,8 @@ export const overtaken = (sent: Sent, notice: string, values: Sent = {}): Outcom
 interface FormOptions<Data, Schema extends z.ZodType> extends RouteBase {
   readonly gate: Exclude<Gate, 'public'>;
   readonly viewing?: boolean;
+  /** What is looked at by opening it, where the form shows what stands there already; left out: it shows nothing of that. */
+  looks?(data: Data): Viewed;
   /** The path to post to, when the form stands on a page of another path. */
   readonly schema: Schema;
   /** What the page shows and the rules need; throws the refusal when it is not there or not yours. */
@@ -248,7 +250,11 @@ const submitted = <Data, Schema extends z.ZodType>(options: FormOptions<Data, Sc
 export function formRoutes<Data, Schema extends z.ZodType>(given: FormOptions<Data, Schema>): Route[] {
   const options: FormOptions<Data, Schema> = {
     ...given,
-    view: async (...drawn) => ({ narrow: true, ...(await given.view(...drawn)) }),
+    view: async (...drawn) => ({
+      narrow: true,
+      ...(given.looks === undefined ? {} : { viewed: given.looks(drawn[1]) }),
+      ...(await given.view(...drawn)),
+    }),
   };
   const shown: Route = {
     path: options.path,
@@ -256,7 +262,7 @@ export function formRoutes<Data, Schema extends z.ZodType>(given: FormOptions<Da
     sample: options.sample,
     gate: options.gate,
     method: 'GET',
-    viewing: options.viewing ?? false,
+    viewing: options.viewing ?? options.looks !== undefined,
     once: false,
     ...(options.freshly === undefined ? {} : { freshly: true as const }),
     run: async (anyCx, request) => {

@@ -6,10 +6,10 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName } from '../../../households/index.ts';
+import { byName, roleIn } from '../../../households/index.ts';
 import { type Disputable, everyAction, everyGoal, planOf, planPaths } from '../../../plan/index.ts';
 import { type Readers, readersAt, readersOf, readingTableAt, writeReaders } from '../../../sharing/index.ts';
-import type { ItemAudience } from '../../../../kernel/access/can.ts';
+import type { ItemAudience, ReadingTable } from '../../../../kernel/access/can.ts';
 import { disputeAgreement } from '../../commands/dispute-agreement.ts';
 import { texts } from '../../messages/index.ts';
 import { mayDispute } from '../../model.ts';
@@ -18,6 +18,7 @@ import { disputeInput } from '../../schema.ts';
 
 interface Data {
   readonly householdId: string;
+  readonly table: ReadingTable;
   readonly item: Disputable;
   readonly says: string;
   readonly audience: ItemAudience;
@@ -44,7 +45,15 @@ async function load(cx: Cx, request: Request): Promise<Data> {
   // A professional may fill it in together with a client, also without having been there.
   if (!hasPart && cx.actor.kind !== 'staff') throw forbidden();
   const says = 'what' in found ? found.what : found.words;
-  return { householdId, item, says, audience: found.audience, readers: await readersAt(cx, householdId), hasPart };
+  return {
+    householdId,
+    table,
+    item,
+    says,
+    audience: found.audience,
+    readers: await readersAt(cx, householdId),
+    hasPart,
+  };
 }
 
 const back = ({ householdId, item }: Data): string =>
@@ -96,6 +105,12 @@ const about = {
   sample: 'client',
   gate: 'person',
   schema: disputeInput,
+  looks: ({ householdId, table, item }: Data) => ({
+    objectKind: item.kind,
+    objectId: item.id,
+    householdId,
+    role: roleIn(table),
+  }),
   load,
   view,
   submit: async (cx: Cx, input: { words: string }, data: Data, { sent }: Request) => {

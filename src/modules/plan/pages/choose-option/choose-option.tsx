@@ -14,7 +14,7 @@ import { optionChoice } from '../../schema.ts';
 import { clientsOf } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName } from '../../../households/index.ts';
+import { byName, roleIn } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -65,6 +65,12 @@ export const chooseOptionRoutes = formRoutes({
   action: 'option.choose',
   gate: 'person',
   sample: 'client',
+  looks: ({ goal, householdId, table }) => ({
+    objectKind: 'goal',
+    objectId: goal.id,
+    householdId,
+    role: roleIn(table),
+  }),
   schema: optionChoice,
   load,
   view,

@@ -14,6 +14,7 @@ import {
   type Request,
   wrong,
 } from '../../../../kernel/web/route.ts';
+import { roleIn } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { handOverActions } from '../../commands/hand-over-actions.ts';
 import { texts } from '../../messages/index.ts';
@@ -31,7 +32,7 @@ async function load(cx: Cx, request: Request) {
   const actions = openActionsOf(plan).filter(
     (action) => (action.noDoer || action.doerId === cx.actor.personId) && worksOn(cx, table, action),
   );
-  return { householdId, plan, actions, readers: await readersAt(cx, householdId) };
+  return { householdId, table, plan, actions, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 
@@ -91,6 +92,7 @@ export const handOverRoutes = formRoutes({
   action: 'action.change',
   gate: 'person',
   sample: 'client',
+  looks: ({ householdId, table }) => ({ objectKind: 'plan', objectId: householdId, householdId, role: roleIn(table) }),
   schema: handOverInput,
   load,
   view,

@@ -13,7 +13,7 @@ import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName } from '../../../households/index.ts';
+import { byName, roleIn } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -62,6 +62,12 @@ export const newOptionRoutes = formRoutes({
   action: 'option.add',
   gate: 'person',
   sample: 'client',
+  looks: ({ goal, householdId, table }) => ({
+    objectKind: 'goal',
+    objectId: goal.id,
+    householdId,
+    role: roleIn(table),
+  }),
   schema: optionInput,
   load,
   view,
