@@ -11,6 +11,7 @@ import {
   findTable,
   invitePlace,
   openHousehold,
+  partWays,
   peopleAtTable,
   proposeJoin,
   proposeTrajectory,
@@ -128,6 +129,27 @@ describe('"Is er al een tafel?"', () => {
       [asker],
     );
     expect(rows.map((row) => row.household_id).toSorted()).toEqual(asked.map((each) => each.householdId).toSorted());
+  });
+
+  test('finds nobody at a table that was left: those who stay there hear of no question about who went apart', async () => {
+    const starter = await here.staff('Sanne');
+    const { householdId } = await opened(starter, { ...daan, surname: 'Blijft' });
+    const leaves = { givenName: 'Lies', surname: 'Vertrokken', birthDate: '1986-01-01', kind: 'adult' } as const;
+    const personId = await here.as(starter).run((cx) => addMember(cx, householdId, { ...leaves, client: true }));
+    const asker = await here.staff('Vrager', { side: 'work' });
+    const find = () => here.as(asker).run((cx) => findTable(cx, leaves));
+    expect((await find()).outcome).toBe('maybe');
+    await here.as(starter).run((cx) => partWays(cx, householdId, { personId, version: 1 }));
+    expect((await find()).outcome).toBe('none');
+    const own = await opened(starter, leaves);
+    const found = await find();
+    if (found.outcome !== 'maybe') throw new Error('not found');
+    await here.as(asker).run((cx) => requestTable(cx, { lookupId: found.lookupId, reason: 'Werk' }));
+    const { rows } = await here.database.owner.query<{ household_id: string }>(
+      'select household_id from table_request where asker_person_id = $1',
+      [asker],
+    );
+    expect(rows.map((row) => row.household_id)).toEqual([own.householdId]);
   });
 
   test('leads to a question that the case manager answers together with the client', async () => {

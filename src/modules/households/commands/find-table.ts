@@ -21,7 +21,7 @@ export type LookupOutcome =
 
 /**
  * Looks for an adult with exactly this surname (without case, accents, prefixes) and birth date in a household that is
- * still a table of its own. Match or not, the same statements run and the same is written, so that the time tells
+ * still a table of its own, and that this adult did not leave. Match or not, the same statements run and the same is written, so that the time tells
  * nothing. Every look-up counts for the limit of the day and stands in the audit trail.
  */
 export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutcome> {
@@ -34,7 +34,7 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
     with match as (
       select found.household_id, found.person_id from (select) as always left join lateral (
         select m.household_id, m.person_id from person p
-        join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
+        join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult' and m.parted_on is null
         join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
         where p.tenant_id = current_tenant() and p.kind = 'resident' and p.surname_key = ${key}
           and p.birth_date = ${input.birthDate} and ${key} <> ''
@@ -71,7 +71,7 @@ export const tablesOf = (personId: string) => sql<{ household_id: string }>`
   select distinct m.household_id from person found
   join person p on p.tenant_id = found.tenant_id and p.kind = 'resident' and p.surname_key = found.surname_key
     and p.birth_date = found.birth_date
-  join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult'
+  join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult' and m.parted_on is null
   join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
   where found.tenant_id = current_tenant() and found.id = ${personId} and found.surname_key <> ''`;
 
