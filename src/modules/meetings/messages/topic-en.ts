@@ -7,6 +7,7 @@ export const topicEn: typeof topicNl = {
   fits: (name) => `Does the help of ${name} still fit me?`,
   fitsLead: 'You may always say that help does not fit any more. Your plan stays yours.',
   fitsReads: (name) => `Choose yourself whether ${name} reads this before the meeting.`,
+  fitsHelp: 'You may ask somebody else at the table to prepare this with you.',
   audience: 'Who may read this?',
   submit: 'Put it on the table',
   drop: 'Remove',

@@ -6,6 +6,7 @@ export const topicNl = {
   fits: (name: string) => `Past de hulp van ${name} nog bij mij?`,
   fitsLead: 'Je mag altijd zeggen dat hulp niet meer past. Je plan blijft van jou.',
   fitsReads: (name: string) => `Kies zelf of ${name} dit al voor het gesprek leest.`,
+  fitsHelp: 'Je mag een ander aan tafel vragen om mee voor te bereiden.',
   audience: 'Wie mag dit lezen?',
   submit: 'Zet op tafel',
   drop: 'Haal weg',

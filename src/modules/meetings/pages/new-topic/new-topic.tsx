@@ -80,7 +80,14 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         form={form}
         title={words.title}
         lead={fits === null ? words.lead : words.fitsLead}
-        about={fits === null ? undefined : <p>{words.fitsReads(fits.givenName)}</p>}
+        about={
+          fits === null ? undefined : (
+            <>
+              <p>{words.fitsReads(fits.givenName)}</p>
+              <p>{words.fitsHelp}</p>
+            </>
+          )
+        }
         action={paths.addTopic(householdId)}
         submit={words.submit}
         back={{ href: paths.meetings(householdId), text: texts(language).stop }}
