@@ -124,7 +124,7 @@ export const employerEn: typeof employerNl = {
     answer: 'How is it going?',
     answers: { good: 'well', mixed: 'so-so', 'not-good': 'not well' },
     words: 'Do you want to add something?',
-    apart: 'Your employer does not read this.',
+    apart: 'The employer does not read this.',
     apartEmployer: 'The employee can read this. You do not read what the employee writes.',
     submit: 'Send',
     list: 'How it went',

@@ -122,7 +122,7 @@ export const employerNl = {
     answer: 'Hoe gaat het?',
     answers: { good: 'goed', mixed: 'gaat wel', 'not-good': 'niet goed' },
     words: 'Wil je er iets bij zeggen?',
-    apart: 'Je werkgever leest dit niet.',
+    apart: 'De werkgever leest dit niet.',
     apartEmployer: 'De werknemer kan dit lezen. Jij leest niet wat de werknemer schrijft.',
     submit: 'Verstuur',
     list: 'Hoe het ging',

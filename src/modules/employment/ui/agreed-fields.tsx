@@ -12,16 +12,18 @@ interface Props {
   readonly form: FormState;
   /** What was agreed before. */
   readonly kept: Placement | null;
+  /** Who reads it beside the employer. */
+  readonly readers: string;
 }
 
 /** What is agreed about a place to work; the first field says that the employer reads all of it too. */
-export const AgreedFields: FC<Props> = ({ cx, form, kept }) => {
+export const AgreedFields: FC<Props> = ({ cx, form, kept, readers }) => {
   const words = texts(cx.language).placement;
   const field = (name: 'task' | 'endsOn' | 'clientExpects' | 'adjustments' | 'painDays' | 'callWhen' | 'partEnds') =>
     fieldOf(cx, form, name, kept?.[name]);
   return (
     <>
-      <TextArea {...field('task')} label={words.task} required rows={2} reads={words.reads} />
+      <TextArea {...field('task')} label={words.task} required rows={2} reads={`${words.reads} ${readers}`.trim()} />
       <DateField {...field('endsOn')} label={words.endsOn} />
       <TextArea {...field('clientExpects')} label={own(cx) ? words.clientExpects : words.clientExpectsOf} rows={2} />
       <TextArea {...field('adjustments')} label={words.adjustments} hint={words.adjustmentsHint} rows={2} />

@@ -6,8 +6,14 @@ import type { FormState } from '../../../kernel/web/form-data.ts';
 import { texts } from '../messages/index.ts';
 import { type CheckIn, checkInAnswers } from '../model.ts';
 
-/** One short question to one side: three answers and room for words. `beside`: fields that only this side has. */
-export function checkInForm(cx: Cx, form: FormState, asked: CheckIn, action: string, beside: Child = null): Child {
+/** What only the side of the client has: who reads the answer, and further fields. */
+interface ClientSide {
+  readonly readers: string;
+  readonly beside: Child;
+}
+
+/** One short question to one side: three answers and room for words. */
+export function checkInForm(cx: Cx, form: FormState, asked: CheckIn, action: string, side?: ClientSide): Child {
   const words = texts(cx.language).checkIn;
   const employer = asked.side === 'employer';
   return (
@@ -25,9 +31,9 @@ export function checkInForm(cx: Cx, form: FormState, asked: CheckIn, action: str
         {...fieldOf(cx, form, 'words')}
         label={words.words}
         rows={2}
-        reads={employer ? words.apartEmployer : words.apart}
+        reads={employer ? words.apartEmployer : `${words.apart} ${side?.readers ?? ''}`.trim()}
       />
-      {beside}
+      {side?.beside}
       <SubmitRow>
         <Button kind="primary">{words.submit}</Button>
       </SubmitRow>

@@ -12,13 +12,17 @@ import { openWork } from '../queries/work-page.ts';
 /** Whether the reader is the client whose work it is; else it is spoken of somebody. */
 export const own = (cx: Cx): boolean => cx.actor.kind === 'resident' && cx.actor.onBehalfOf === null;
 
+/** Who reads what is written about the work of this adult; nothing for who acts for that adult. */
+export const workReaders = async (cx: Cx, householdId: string, adultId: string | null): Promise<string> =>
+  cx.actor.onBehalfOf !== null
+    ? ''
+    : readersSentence(cx, await readersAt(cx, householdId), { kind: 'table', adultId, domain: 'work' });
+
 /** What a form about work is drawn from: the page, and who will read what is written. */
 export async function loadForm(cx: Cx, request: Request) {
   const data = await openWork(cx, request.params['householdId'] ?? '', 'work.write');
   const only = data.adultId ?? (data.clients.length === 1 ? data.clients[0]?.personId : undefined) ?? null;
-  const item = { kind: 'table', adultId: only ?? data.clients[0]?.personId ?? null, domain: 'work' } as const;
-  const readers = cx.actor.onBehalfOf !== null ? '' : readersSentence(cx, await readersAt(cx, data.householdId), item);
-  return { ...data, only, readers };
+  return { ...data, only, readers: await workReaders(cx, data.householdId, only ?? data.clients[0]?.personId ?? null) };
 }
 export type WorkForm = Awaited<ReturnType<typeof loadForm>>;
 

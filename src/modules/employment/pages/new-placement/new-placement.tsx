@@ -16,7 +16,7 @@ import { AgreedFields } from '../../ui/agreed-fields.tsx';
 import { loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** A place to work or try, with an employer who sits at the table; without one the way to ask an employer. */
-function view(cx: Cx, { householdId, clients, only, people }: WorkForm, form: FormState): PageReply {
+function view(cx: Cx, { householdId, clients, only, people, readers }: WorkForm, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.placement;
   const employers = people.filter(({ employer, state }) => employer === true && state === 'accepted');
@@ -67,7 +67,7 @@ function view(cx: Cx, { householdId, clients, only, people }: WorkForm, form: Fo
           options={placementKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
         />
         <DateField {...fieldOf(cx, form, 'startsOn')} label={words.startsOn} required />
-        <AgreedFields cx={cx} form={form} kept={null} />
+        <AgreedFields cx={cx} form={form} kept={null} readers={readers} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} choice={words.together} />
       </FormPage>
     ),

@@ -27,20 +27,26 @@ import { AgreedFields } from '../../ui/agreed-fields.tsx';
 import { checkInForm } from '../../ui/check-in-form.tsx';
 import { howItWent } from '../../ui/how-it-went.tsx';
 import { agreedPairs, placementLine, preparedList } from '../../ui/placement-words.tsx';
-import { own } from '../../ui/work-fields.tsx';
+import { own, workReaders } from '../../ui/work-fields.tsx';
 
 const load = async (cx: Cx, request: Request) => {
   const data = await openWithEmployers(cx, request.params['householdId'] ?? '', 'work.write');
   const placement = data.placements.find(({ id }) => id === request.params['placementId']);
   const adult = data.clients.find(({ personId }) => personId === placement?.adultId);
   if (placement === undefined || adult === undefined) throw notFound();
-  return { ...data, placement, adult, mine: data.checkIns.filter((each) => each.placementId === placement.id) };
+  return {
+    ...data,
+    placement,
+    adult,
+    mine: data.checkIns.filter((each) => each.placementId === placement.id),
+    readers: await workReaders(cx, data.householdId, adult.personId),
+  };
 };
 type Data = Awaited<ReturnType<typeof load>>;
 
 /** A place to work: what is asked now, what was agreed, how it went, and the form that changes it. */
 function view(cx: Cx, data: Data, form: FormState): PageReply {
-  const { householdId, placement, adult, mine, people } = data;
+  const { householdId, placement, adult, mine, people, readers } = data;
   const all = texts(cx.language);
   const words = all.placement;
   const employer = people.find(({ personId }) => personId === placement.employerId)?.givenName ?? '';
@@ -57,13 +63,10 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
         <Stack wide>
           {asked === undefined ? null : (
             <Card id="vraag" title={own(cx) ? all.checkIn.title : all.checkIn.titleOf}>
-              {checkInForm(
-                cx,
-                form,
-                asked,
-                workPaths.checkIn(householdId, placement.id),
-                together('together-vraag', { choice: all.ownWords }),
-              )}
+              {checkInForm(cx, form, asked, workPaths.checkIn(householdId, placement.id), {
+                readers,
+                beside: together('together-vraag', { choice: all.ownWords }),
+              })}
             </Card>
           )}
           <Card id="afspraken" title={all.window.agreed}>
@@ -80,7 +83,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
               version={valueOf(form, 'version') || placement.version}
               autosave={workPaths.placement(householdId, placement.id)}
             >
-              <AgreedFields cx={cx} form={form} kept={placement} />
+              <AgreedFields cx={cx} form={form} kept={placement} readers={readers} />
               {together('together-wijzig', { choice: words.together })}
               <SubmitRow>
                 <Button kind={asked === undefined ? 'primary' : 'quiet'}>{all.save}</Button>

@@ -108,7 +108,7 @@ describe('what the minutes say to their reader', () => {
     expect(plain(text)).toContain('Jij was er niet bij. Daan gaf je dit verslag.');
     expect(text).not.toContain(paths.checkOut(householdId, meetingId));
     expect(plain(text)).not.toContain('bel je casemanager');
-    expect(await pageOf(daan, meetingId)).toContain('wie leidt en wie het kreeg');
+    expect(await pageOf(daan, meetingId)).toContain('wie er was, leidt of het kreeg');
     expect((await sister.post(paths.minutesRead(householdId, meetingId), { version: '1' })).status).toBe(303);
     expect(await pageOf(sanne, meetingId)).toContain('Je las dit op 20 december 2026.');
     expect(await pageOf(daan, meetingId)).toContain('Gelezen op 20 december 2026.');
