@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { moneyPaths, tellHelp } from '../../src/modules/finances/index.ts';
+import { addDebt, moneyPaths, tellHelp } from '../../src/modules/finances/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { ownSite, ownWorld } from '../../src/testing/own-world.ts';
 import { plain } from '../../src/testing/visitor.ts';
@@ -60,4 +60,28 @@ test('who arranges the money stands there still when a next step of the help is 
   await alone.as(daan, (cx) => tellHelp(cx, householdId, { adult: daan, phase: 'stabilisation', ...help }));
   const form = unescaped((await (await site.visitor(daan)).get(moneyPaths.help(householdId))).text);
   for (const kept of ['value="Mevrouw Vos"', 'value="2027-06-01"', 'value="de rechter"']) expect(form).toContain(kept);
+});
+
+test('what comes in and help are not asked about as a debt, and who of two adults shares something reads who reads it then', async () => {
+  const { householdId, noor } = couple;
+  const client = await site.visitor(noor);
+  const read = async (path: string) => plain((await client.get(path)).text);
+  const [budget, help, debt] = await Promise.all(
+    [moneyPaths.budget(householdId), moneyPaths.help(householdId), moneyPaths.newDebt(householdId)].map(read),
+  );
+  expect(budget).toContain('Van wie is dit?');
+  expect(help).toContain('Voor wie is deze hulp?');
+  expect(debt).toContain('Van wie is deze schuld?');
+  for (const page of [budget, help, debt]) expect(page).toContain('Dan leest Daan het ook.');
+  for (const page of [budget, help]) expect(page).not.toContain('deze schuld');
+  // Nothing told is not zero euro.
+  expect(budget).not.toContain('€');
+});
+
+test('who sends a letter without a photo reads that a photo is missing', async () => {
+  const { householdId, daan } = alone;
+  const none = { collector: '', reference: '', kind: null, business: null, source: null, cents: null } as const;
+  const debtId = await alone.as(daan, (cx) => addDebt(cx, householdId, { creditor: 'De Linde', adult: daan, ...none }));
+  const sent = await (await site.visitor(daan)).bring(moneyPaths.newLetter(householdId, debtId), {});
+  expect(plain(sent.text)).toContain('De foto: Kies een foto, of maak er een.');
 });

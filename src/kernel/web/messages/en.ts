@@ -4,6 +4,7 @@ export const en: typeof nl = {
   errors: {
     required: 'Fill this in.',
     choose: 'Choose an answer.',
+    photo: 'Choose a photo, or take one.',
     together: 'The resident chooses this. Say with whom you fill this in.',
     wrong: 'This answer is not possible here. Choose or type it again.',
     date: 'This is not a valid date. Write for example 3-12-2026.',

@@ -3,6 +3,7 @@ export const nl = {
   errors: {
     required: 'Vul dit in.',
     choose: 'Kies een antwoord.',
+    photo: 'Kies een foto, of maak er een.',
     together: 'Dit kiest de inwoner. Geef aan met wie je dit invult.',
     wrong: 'Dit antwoord kan hier niet. Kies of typ het opnieuw.',
     date: 'Dit is geen goede datum. Schrijf bijvoorbeeld 3-12-2026.',

@@ -127,6 +127,7 @@ export const en: typeof nl = {
     whose: 'Whose debt is this?',
     mine: 'Mine',
     ofAdult: (name) => `Of ${name}`,
+    bothReads: (names) => `Then ${names} reads it too.`,
     both: 'Of us together',
     bothOf: 'Of both',
     more: 'More, if you know it',

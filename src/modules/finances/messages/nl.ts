@@ -137,6 +137,7 @@ export const nl = {
     mine: 'Van mij',
     ofAdult: (name: string) => `Van ${name}`,
     both: 'Van ons samen',
+    bothReads: (names: string) => `Dan leest ${names} het ook.`,
     bothOf: 'Van beiden',
     more: 'Meer, als je het weet',
     collector: 'Wie int het geld?',

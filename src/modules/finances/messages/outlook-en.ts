@@ -2,6 +2,7 @@ import type { outlookNl } from './outlook-nl.ts';
 
 export const outlookEn: typeof outlookNl = {
   crisis: {
+    whose: 'Who is this about?',
     first: 'First this:',
     firstOf: (what) => `Urgent: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     kinds: {
@@ -64,6 +65,7 @@ export const outlookEn: typeof outlookNl = {
     stepWords: 'How was that done?',
   },
   budget: {
+    whose: 'Whose is this?',
     title: 'What comes in, what goes out',
     lead: 'In a month. What you don’t know may stay empty.',
     open: 'What comes in, what goes out',
@@ -89,6 +91,7 @@ export const outlookEn: typeof outlookNl = {
     sourceHint: 'Your payslip, for example. Needed with an amount that was worked out.',
   },
   help: {
+    whose: 'Who is this help for?',
     now: 'Help with money',
     none: 'There is no help with debts yet.',
     tell: 'Complete',

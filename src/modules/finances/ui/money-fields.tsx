@@ -1,6 +1,7 @@
 import type { Child, FC } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { Fold, HiddenField, MoneyField, RadioChoices, SelectField, TextField } from '../../../kernel/ui/index.ts';
+import { nameList } from '../../../kernel/i18n/names.ts';
 import { fieldOf } from '../../../kernel/web/field-of.ts';
 import type { FormState } from '../../../kernel/web/form-data.ts';
 import { byName, type PersonAtTable } from '../../households/index.ts';
@@ -14,27 +15,37 @@ interface FieldOf {
   readonly form: FormState;
 }
 
+interface WhoseProps extends FieldOf {
+  readonly clients: readonly PersonAtTable[];
+  /** How it is asked; left out: of a debt. */
+  readonly label?: string;
+}
+
 /** Whose it is: asked only with several clients; another adult's is never offered to a client. */
-export const WhoseMoneyField: FC<FieldOf & { readonly clients: readonly PersonAtTable[] }> = ({
-  cx,
-  form,
-  clients,
-}) => {
+export const WhoseMoneyField: FC<WhoseProps> = ({ cx, form, clients, label }) => {
   const words = texts(cx.language).debt;
   const self = cx.actor.onBehalfOf ?? (cx.actor.kind === 'resident' ? cx.actor.personId : null);
   const [only] = clients;
+  const others = nameList(
+    clients.filter(({ personId }) => personId !== self).map(({ givenName }) => givenName),
+    cx.language,
+  );
   if (clients.length <= 1) return <HiddenField name="adult" value={only?.personId ?? 'household'} />;
   return (
     <RadioChoices
       {...fieldOf(cx, form, 'adult')}
-      label={words.whose}
+      label={label ?? words.whose}
       required
       options={[
         ...byName(clients.filter(({ personId }) => self === null || personId === self)).map(({ id, name }) => ({
           value: id,
           label: own(cx) ? words.mine : words.ofAdult(name),
         })),
-        { value: 'household', label: own(cx) ? words.both : words.bothOf },
+        {
+          value: 'household',
+          label: own(cx) ? words.both : words.bothOf,
+          hint: own(cx) ? words.bothReads(others) : undefined,
+        },
       ]}
     />
   );

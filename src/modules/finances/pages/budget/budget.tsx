@@ -60,7 +60,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
           <Grid kind="half">
             <Stack wide>
               <Card id="over" title={words.month}>
-                {budgetFigures(cx, data.budget)}
+                {data.budget.length === 0 ? <p class="om-quiet">{words.none}</p> : budgetFigures(cx, data.budget)}
               </Card>
               {budgetKinds.map((kind) => (
                 <Card id={kind} title={words.kinds[kind]}>
@@ -93,7 +93,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
                     options={paces.map((per) => ({ value: per, label: all.per[per] }))}
                   />
                   <TextField {...fieldOf(cx, form, 'source')} label={words.source} hint={words.sourceHint} />
-                  <WhoseMoneyField cx={cx} form={form} clients={clients} />
+                  <WhoseMoneyField cx={cx} form={form} clients={clients} label={words.whose} />
                   <TogetherField cx={cx} form={form} clients={byName(clients)} />
                   <SubmitRow>
                     <Button kind="primary">{all.save}</Button>

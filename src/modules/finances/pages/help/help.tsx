@@ -83,7 +83,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             hint={words.termSourceHint}
           />
         </Fold>
-        <WhoseMoneyField cx={cx} form={form} clients={clients} />
+        <WhoseMoneyField cx={cx} form={form} clients={clients} label={words.whose} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>
     ),

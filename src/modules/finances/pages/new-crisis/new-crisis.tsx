@@ -49,7 +49,7 @@ function view(cx: Cx, { householdId, clients, readers, adultId }: Data, form: Fo
           rows={2}
           reads={moneyReaders(cx, readers, adultId ?? clients[0]?.personId ?? null)}
         />
-        <WhoseMoneyField cx={cx} form={form} clients={clients} />
+        <WhoseMoneyField cx={cx} form={form} clients={clients} label={words.whose} />
         <TogetherField cx={cx} form={form} clients={byName(clients)} />
       </FormPage>
     ),

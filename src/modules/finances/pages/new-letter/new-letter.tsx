@@ -112,7 +112,7 @@ export const newLetterRoutes = ({ scanner }: Pick<Surroundings, 'scanner'>): Rou
       const bytes = files?.get('photo');
       // Words where a file belongs: nothing that we could read.
       if ((sent['photo'] ?? '') !== '') return Promise.resolve(wrong(sent, { photo: 'wrong' }));
-      if (bytes === undefined) return Promise.resolve(wrong(sent, { photo: 'required' }));
+      if (bytes === undefined) return Promise.resolve(wrong(sent, { photo: 'photo' }));
       const again = (why: string) => wrong(sent, { photo: 'wrong' }, why);
       const work = () => drawnFrom(bytes, black, scanner);
       return Promise.resolve(
