@@ -30,6 +30,11 @@ test('how money feels is not gone when one answer of it changes', async () => {
   for (const words of Object.values(story)) expect(form).toContain(words);
   expect(form).toMatch(/value="no"[^>]*checked/);
   await client.post(moneyPaths.outlook(householdId), { ...told, endsMeet: 'just', adult: daan });
+  const { rows } = await here.database.owner.query(
+    `select from audit_event where reason_code = 'viewed' and object_kind = 'money' and actor_person_id = $1 and at = $2`,
+    [daan, here.now],
+  );
+  expect(rows, 'opening that form is a look').toHaveLength(1);
   const page = await money(daan, alone);
   for (const words of ['net aan', ...Object.values(story)]) expect(page).toContain(words);
 });
