@@ -59,7 +59,9 @@ describe('every look', () => {
        union select words from signal where household_id = $1 union select words from topic where household_id = $1
        union select words from good_thing where household_id = $1 union select words from talent where household_id = $1
        union select helps from work_wish where household_id = $1 union select headline from candidate_profile where household_id = $1
-       union select person_helps from motivation_talk where household_id = $1 union select task from placement where household_id = $1`,
+       union select person_helps from motivation_talk where household_id = $1 union select task from placement where household_id = $1
+       union select cause from money_view where household_id = $1 union select impact from money_view where household_id = $1
+       union select administrator from debt_help where household_id = $1`,
       [sample.householdId],
     );
     return rows.map(({ words }) => words).filter((words) => words.length > 5 && !/[&<>"']/.test(words));
