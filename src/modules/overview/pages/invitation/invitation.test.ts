@@ -203,4 +203,11 @@ describe('an invited professional does everything on one page', () => {
     ]);
     expect(await shown()).toEqual([]);
   });
+
+  test('somebody from the network reads whom to call with a question', async () => {
+    const { householdId, sanne, fatima } = table;
+    await here.database.owner.query("update person set phone = '06 12 34 56 78' where id = $1", [fatima]);
+    const page = plain((await (await open.visitor(sanne)).get(chairOf(householdId))).text);
+    expect(page).toMatch(/Heb je een vraag\? Bel Fatima\.\s+06.12.34.56.78/);
+  });
 });

@@ -2,10 +2,10 @@ import type { Child } from 'hono/jsx';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/calendar.ts';
-import { ActionLink, Card, Grid, NewsList, Row, Stack } from '../../../../kernel/ui/index.ts';
+import { ActionLink, Card, Grid, NewsList, PhoneLink, Row, Stack } from '../../../../kernel/ui/index.ts';
 import { emptyForm } from '../../../../kernel/web/form-data.ts';
 import { moneyPaths } from '../../../finances/index.ts';
-import { fromChair, householdPaths } from '../../../households/index.ts';
+import { callOn, fromChair, householdPaths } from '../../../households/index.ts';
 import { newSignalPath } from '../../../intake/index.ts';
 import { meetingPaths, iMeetToday, type Preparation, PreparationForm, ToTable } from '../../../meetings/index.ts';
 import { planPaths } from '../../../plan/index.ts';
@@ -27,6 +27,7 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
   const words = texts(cx.language).invitation;
   const id = data.householdId;
   const network = cx.actor.kind === 'network';
+  const call = network ? callOn(data.people, data.away, cx.today) : null;
   const meetings = [
     ...data.meetings.filter((meeting) => meeting.state !== 'held' && meeting.state !== 'cancelled'),
     ...data.meetings.filter((meeting) => meeting.state === 'held').toReversed(),
@@ -56,6 +57,9 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
                     }
                   >
                     {meeting.readsMinutes ? texts(cx.language).household.minutes : words.open}
+                    <span class="om-sr">
+                      : {writeShortDay(meeting.heldOn ?? calendarDay(meeting.startsAt), cx.language)}
+                    </span>
                   </ActionLink>
                 ),
               }))}
@@ -100,6 +104,11 @@ export function seatedPart(cx: Cx, place: OwnPlace, data: OnePage, more: More): 
               <ActionLink href={newSignalPath(id)}>{words.signal}</ActionLink>
             ) : null}
           </Row>
+          {call === null || call.phone === '' ? null : (
+            <p>
+              {texts(cx.language).represented.call(call.givenName)} <PhoneLink phone={call.phone} />
+            </p>
+          )}
         </Card>
         <Card id="waarom" title={words.why}>
           <p>{place.whyAsked || words.noWhy}</p>
