@@ -200,7 +200,7 @@ describe('a change that somebody may not see', () => {
     expect(wrong).toEqual([]);
     expect(compared).toBeGreaterThan(1_500);
     expect(covered.size).toBeGreaterThan(70);
-  }, 240_000);
+  }, 600_000);
 
   const sees = (person: PersonFact, thing: Change['item']): boolean =>
     'audience' in thing ? reads(town.facts, town.large, person, thing) : knows(town.facts, town.large, person, thing);
