@@ -120,6 +120,23 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION public.end_showing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  before constant text := go_on_errand('write-item');
+begin
+  update audience set shown_ended_at = clock_timestamp()
+    where tenant_id = new.tenant_id and household_id = new.household_id and shown_to_person_id is not null and shown_ended_at is null
+      and case tg_table_name when 'ground' then shown_to_person_id = new.person_id and not exists (
+          select from ground g where g.tenant_id = new.tenant_id and g.household_id = new.household_id
+            and g.person_id = new.person_id and g.withdrawn_on is null and (g.until_date is null or g.until_date >= current_day()))
+        else adult_person_id is null or adult_person_id = new.person_id end;
+  perform go_on_errand(before);
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION public.find_seats()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -1039,7 +1056,11 @@ alter table action enable row level security;
 alter table action force row level security;
 create policy reads on action as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,undo,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
-  WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND reads_item((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code, u.shown_to_person_id))))));
+  WHERE ((u.tenant_id = action.tenant_id) AND (u.household_id = action.household_id) AND (u.id = action.audience_id) AND reads_item((( SELECT standing() AS standing) -> (action.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, action.domain_code,
+        CASE
+            WHEN (u.shown_ended_at IS NULL) THEN u.shown_to_person_id
+            ELSE NULL::uuid
+        END))))));
 create policy tenant on action for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy undone on action as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER domain_of_action BEFORE INSERT OR UPDATE OF goal_id ON public.action FOR EACH ROW EXECUTE FUNCTION domain_of_action();
@@ -1179,10 +1200,11 @@ create table audience (
   author_person_id uuid,
   wish_id uuid,
   shown_to_person_id uuid,
+  shown_ended_at timestamp with time zone,
   constraint audience_author_when_narrow CHECK (((kind = 'table'::text) = (author_person_id IS NULL))),
   constraint audience_kind CHECK ((kind = ANY (ARRAY['table'::text, 'opened'::text, 'domains'::text, 'client-and-me'::text, 'only-me'::text]))),
   constraint audience_names_domains CHECK ((((kind = 'domains'::text) = (domains IS NOT NULL)) AND (cardinality(domains) > 0))),
-  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id, shown_to_person_id),
+  constraint audience_once UNIQUE NULLS NOT DISTINCT (tenant_id, household_id, kind, domains, adult_person_id, author_person_id, wish_id, shown_to_person_id, shown_ended_at),
   constraint audience_opened_by_wish CHECK (((kind <> 'opened'::text) OR (wish_id IS NOT NULL))),
   constraint audience_pkey PRIMARY KEY (tenant_id, household_id, id),
   constraint audience_shown_is_no_secret CHECK (((shown_to_person_id IS NULL) OR (kind <> 'only-me'::text))),
@@ -1194,7 +1216,11 @@ create table audience (
 );
 alter table audience enable row level security;
 alter table audience force row level security;
-create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,stand-in,rights}'::text[]) AS on_errand) OR reads_item((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]), shown_to_person_id)));
+create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,stand-in,rights}'::text[]) AS on_errand) OR reads_item((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]),
+CASE
+    WHEN (shown_ended_at IS NULL) THEN shown_to_person_id
+    ELSE NULL::uuid
+END)));
 create policy tenant on audience for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.audience DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on audience to omtafel_app;
@@ -1458,6 +1484,7 @@ alter table consent enable row level security;
 alter table consent force row level security;
 create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,parted,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER end_showing AFTER UPDATE OF taken_back_on ON public.consent FOR EACH ROW WHEN (((new.taken_back_on IS NOT NULL) AND (old.taken_back_on IS NULL))) EXECUTE FUNCTION end_showing();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
 
@@ -2085,6 +2112,7 @@ alter table ground enable row level security;
 alter table ground force row level security;
 create policy reads on ground as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{seats,keep-record,sheet,give-by-task,duty-list,rights}'::text[]) AS on_errand) OR ((household_id = ANY (( SELECT seats() AS seats)::uuid[])) OR ((person_id = ( SELECT current_person() AS current_person)) AND (household_id = ANY (( SELECT windows() AS windows)::uuid[]))))));
 create policy tenant on ground for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
+CREATE TRIGGER end_showing AFTER UPDATE OF withdrawn_on ON public.ground FOR EACH ROW WHEN (((new.person_id IS NOT NULL) AND (new.withdrawn_on IS NOT NULL))) EXECUTE FUNCTION end_showing();
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.ground FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_ground AFTER INSERT ON public.ground FOR EACH ROW EXECUTE FUNCTION keep_record('ground', 'id', 'given_by_person_id', 'from_date');
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.ground DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
@@ -2150,7 +2178,7 @@ CREATE INDEX household_initiator ON public.household USING btree (tenant_id, ini
 CREATE INDEX household_joined ON public.household USING btree (tenant_id, joined_into_id) WHERE (joined_into_id IS NOT NULL);
 alter table household enable row level security;
 alter table household force row level security;
-create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on household as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,parted,represented-by,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,known-case-managers,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on household for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.household FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_household AFTER INSERT ON public.household FOR EACH ROW EXECUTE FUNCTION keep_record('household', '', 'initiator_person_id', 'opened_on');
@@ -2794,7 +2822,7 @@ create table member (
 CREATE INDEX member_person ON public.member USING btree (tenant_id, person_id);
 alter table member enable row level security;
 alter table member force row level security;
-create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,remind,parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
+create policy reads on member as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{whom-to-call,remind,parted,diary-reply,poll-link,seats,sheet,keep-record,emergency-look,open-household,look-up,join-tables,known-case-managers,duty-list,report,keep-trail,review,rights}'::text[]) AS on_errand) OR (household_id = ANY (( SELECT seats() AS seats)::uuid[]))));
 create policy tenant on member for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE TRIGGER forget_seats AFTER INSERT OR DELETE OR UPDATE ON public.member FOR EACH STATEMENT EXECUTE FUNCTION forget_seats();
 CREATE TRIGGER keep_record_member AFTER INSERT ON public.member FOR EACH ROW EXECUTE FUNCTION keep_record('member', 'person_id', '', '');
@@ -3471,7 +3499,11 @@ alter table plan_change enable row level security;
 alter table plan_change force row level security;
 create policy reads on plan_change as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,parted,rights}'::text[]) AS on_errand) OR (((audience_id IS NULL) AND may_read((( SELECT standing() AS standing) -> (household_id)::text), 'table'::text, NULL::text[], adult_person_id, NULL::uuid, domain_code)) OR (EXISTS ( SELECT
    FROM audience u
-  WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND reads_item((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code, u.shown_to_person_id)))))));
+  WHERE ((u.tenant_id = plan_change.tenant_id) AND (u.household_id = plan_change.household_id) AND (u.id = plan_change.audience_id) AND reads_item((( SELECT standing() AS standing) -> (plan_change.household_id)::text), u.kind, u.domains, COALESCE(u.adult_person_id, plan_change.adult_person_id), u.author_person_id, plan_change.domain_code,
+        CASE
+            WHEN (u.shown_ended_at IS NULL) THEN u.shown_to_person_id
+            ELSE NULL::uuid
+        END)))))));
 create policy tenant on plan_change for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.plan_change DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select on plan_change to omtafel_app;

@@ -135,6 +135,16 @@ describe('asking', () => {
     expect(await events('emergency.ask')).toMatchObject([{ allowed: false, reason_code: 'not-found' }]);
   });
 
+  test('opens no table where somebody else says to have that name and birth date as well', async () => {
+    const other = await planTableOf(here);
+    await here.database.owner.query(
+      `update person p set surname_key = d.surname_key, birth_date = d.birth_date from person d where p.id = $1 and d.id = $2`,
+      [other.daan, table.daan],
+    );
+    expect(await asks()).toBe('several');
+    expect(await events('emergency.ask')).toMatchObject([{ allowed: false, reason_code: 'several' }]);
+  });
+
   test('is possible three times a day; the fourth is refused and stands in the trail', async () => {
     for (let time = 0; time < 3; time++) await asked();
     expect(await asks()).toBe('too-many');

@@ -95,6 +95,7 @@ export interface Tables {
     author_person_id: string | null;
     wish_id: string | null;
     shown_to_person_id: string | null;
+    shown_ended_at: Date | null;
   };
   audit_event: {
     tenant_id: string;

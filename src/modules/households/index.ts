@@ -7,7 +7,7 @@ export { chooseRepresented } from './commands/choose-represented.ts';
 export { changeMember } from './commands/change-member.ts';
 export { changeTrajectory } from './commands/change-trajectory.ts';
 export { clientYesJoin, type JoinYes } from './commands/client-yes-join.ts';
-export { findTable, oldLookups } from './commands/find-table.ts';
+export { findTable, isAmongSeveral, oldLookups } from './commands/find-table.ts';
 export { flagDomains } from './commands/flag-domains.ts';
 export { invitePlace } from './commands/invite-place.ts';
 export { noteInvolved } from './commands/note-involved.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cell, type Counted, seen } from './model.ts';
+import { cell, type Counted, seen, share } from './model.ts';
 
 const counted: Counted = {
   states: { running: 148, paused: 3 },
@@ -28,12 +28,23 @@ describe('what policy sees', () => {
     });
   });
 
+  it('has a share that leaves ten or more on either side: of who is left it says no number', () => {
+    expect(seen(counted).withClient).toEqual({ percent: 75, bound: 'at-least' });
+    expect(seen(counted).debtsKnown?.start).toEqual({ percent: 50, bound: 'at-most' });
+    expect(share(30, 40)).toEqual({ percent: 75, bound: 'about' });
+    expect(share(19, 19)).toBeNull();
+    for (let all = 20; all <= 120; all += 1) {
+      const told = Array.from({ length: all + 1 }, (_, part) => JSON.stringify(share(part, all)));
+      expect(new Set(told.slice(0, 10)).size).toBe(1);
+      expect(new Set(told.slice(-10)).size).toBe(1);
+    }
+  });
+
   it('has a middle or a share only with ten tables behind it', () => {
     expect(seen(counted)).toMatchObject({
       daysToFirst: null,
       meetingsPerTable: 5,
-      withClientPercent: 100,
-      debtsKnownPercent: { start: 15, end: null },
+      debtsKnown: { end: null },
       lookedBack: [{ percents: null }, { percents: [0, 20, 40, 40] }],
     });
   });

@@ -36,18 +36,24 @@ export interface Seen {
   readonly subject: string;
 }
 
-/** The same as it may be seen. A share is in whole percents, in steps of five. */
+/** A share in whole percents, in steps of five; as a bound where the exact one would tell of fewer than ten. */
+export interface Share {
+  readonly percent: number;
+  readonly bound: 'about' | 'at-least' | 'at-most';
+}
+
+/** The same as it may be seen. Shares are not there in figures that an earlier version counted. */
 export interface Figures {
   readonly states: Readonly<Record<string, Cell>>;
   readonly opened: readonly { readonly quarter: string; readonly tables: Cell }[];
   readonly daysToFirst: number | null;
   readonly meetingsHeld: Cell;
-  readonly withClientPercent: number | null;
+  readonly withClient?: Share | null;
   readonly meetingsPerTable: number | null;
   readonly domains: Readonly<Record<string, Cell>>;
-  readonly debtsKnownPercent: Readonly<Record<'start' | 'end', number | null>>;
+  readonly debtsKnown?: Readonly<Record<'start' | 'end', Share | null>>;
   readonly bottlenecks: Readonly<Record<string, Cell>>;
-  /** The share of nooit, soms, vaak and altijd; not there in figures that were counted before this was. */
+  /** The share of nooit, soms, vaak and altijd. */
   readonly lookedBack?: readonly (Seen & { readonly percents: readonly number[] | null })[];
 }
 
@@ -57,13 +63,24 @@ const cells = (counts: Readonly<Record<string, number>>): Record<string, Cell> =
 const whole = (value: number | null, behind: number): number | null =>
   value === null || behind < fewest ? null : Math.round(value);
 
-const percent = (part: number, all: number): number | null =>
-  all < fewest ? null : Math.round((100 * part) / all / step) * step;
+const inSteps = (percent: number, round: (value: number) => number): number => round(percent / step) * step;
 
-/** Shares in steps of five: what is left after rounding tells of nobody. */
+/**
+ * A share that tells of nobody: ten or more are said to be on either side. 39 of 40 is "75% or more", never the one that is
+ * left; of fewer than twenty nothing is said.
+ */
+export function share(part: number, all: number): Share | null {
+  if (all < 2 * fewest) return null;
+  const [exact, least] = [(100 * part) / all, (100 * fewest) / all];
+  if (exact < least) return { percent: inSteps(least, Math.ceil), bound: 'at-most' };
+  if (exact > 100 - least) return { percent: inSteps(100 - least, Math.floor), bound: 'at-least' };
+  return { percent: inSteps(exact, Math.round), bound: 'about' };
+}
+
+/** Shares in steps of five of so many answers; what fewer than ten said is left out. */
 const percents = (counts: readonly number[]): number[] => {
   const all = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => percent(count, all) ?? 0);
+  return counts.map((count) => (count < fewest ? 0 : inSteps((100 * count) / all, Math.round)));
 };
 
 /** Leaves out and rounds what could tell of somebody (product rule: no cell under ten, rounded). */
@@ -72,12 +89,12 @@ export const seen = (counted: Counted): Figures => ({
   opened: counted.opened.map(({ quarter, tables }) => ({ quarter, tables: cell(tables) })),
   daysToFirst: whole(counted.first.days, counted.first.tables),
   meetingsHeld: cell(counted.meetings.held),
-  withClientPercent: percent(counted.meetings.withClient, counted.meetings.held),
+  withClient: share(counted.meetings.withClient, counted.meetings.held),
   meetingsPerTable: whole(counted.perTable.meetings, counted.perTable.tables),
   domains: cells(counted.domains),
-  debtsKnownPercent: {
-    start: percent(counted.debts.start.known, counted.debts.start.asked),
-    end: percent(counted.debts.end.known, counted.debts.end.asked),
+  debtsKnown: {
+    start: share(counted.debts.start.known, counted.debts.start.asked),
+    end: share(counted.debts.end.known, counted.debts.end.asked),
   },
   bottlenecks: cells(counted.bottlenecks),
   lookedBack: counted.lookedBack.map(({ half, subject, tables, counts }) => ({

@@ -1,3 +1,4 @@
+export { endGrounds } from './commands/agree-grounds.ts';
 export { takeBackYes } from './commands/take-back-yes.ts';
 export { wishOpen } from './commands/wish-open.ts';
 

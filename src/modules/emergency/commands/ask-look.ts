@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { type DomainGroup, domainsInGroups, findTable } from '../../households/index.ts';
+import { type DomainGroup, domainsInGroups, findTable, isAmongSeveral } from '../../households/index.ts';
 import { asksPerDay } from '../model.ts';
 
 export interface Ask {
@@ -13,8 +13,11 @@ export interface Ask {
   readonly groups: readonly DomainGroup[];
 }
 
-/** `not-found`: no table of somebody with exactly this name and birth date. */
-export type AskOutcome = { readonly lookId: string } | 'too-many' | 'not-found';
+/**
+ * `not-found`: no table of somebody with exactly this name and birth date; `several`: more people have them, or say so, and
+ * the table of a wrong one would open.
+ */
+export type AskOutcome = { readonly lookId: string } | 'too-many' | 'not-found' | 'several';
 
 /**
  * Asks for an emergency look; nothing is open yet. The household is found as in every look-up, which counts for the limit
@@ -23,7 +26,7 @@ export type AskOutcome = { readonly lookId: string } | 'too-many' | 'not-found';
  */
 export async function askLook(cx: Cx, input: Ask): Promise<AskOutcome> {
   if (!can(cx.actor, 'emergency.ask')) throw forbidden();
-  const refused = (reason: 'too-many' | 'not-found') => {
+  const refused = (reason: 'too-many' | 'not-found' | 'several') => {
     cx.record({ action: 'emergency.ask', objectKind: 'emergency-look', allowed: false, reason });
     return reason;
   };
@@ -37,12 +40,13 @@ export async function askLook(cx: Cx, input: Ask): Promise<AskOutcome> {
   if ((rows[0]?.asked ?? 0) >= asksPerDay) return refused('too-many');
   const found = await findTable(cx, { surname: input.surname, birthDate: input.birthDate });
   if (found.outcome !== 'maybe') return refused(found.outcome === 'none' ? 'not-found' : 'too-many');
-  const { household_id: householdId } = await cx.db
+  const { household_id: householdId, found_person_id: personId } = await cx.db
     .selectFrom('table_lookup')
-    .select('household_id')
+    .select(['household_id', 'found_person_id'])
     .where('id', '=', found.lookupId)
     .executeTakeFirstOrThrow();
-  if (householdId === null) return refused('not-found');
+  if (householdId === null || personId === null) return refused('not-found');
+  if (await isAmongSeveral(cx, personId)) return refused('several');
   const lookId = cx.newId();
   await cx.db
     .insertInto('emergency_look')

@@ -22,6 +22,7 @@ export const en: typeof nl = {
     outcomes: {
       'too-many': 'You asked three times today. Call the case manager or the neighbourhood team.',
       'not-found': 'There is no table of somebody with this name and date of birth.',
+      several: 'There are more people with this name and date. Call the case manager or the neighbourhood team.',
     },
   },
   groups: { money: 'Money', work: 'Work', health: 'Health', home: 'Home and family', contacts: 'Contacts' },

@@ -21,6 +21,7 @@ export const nl = {
     outcomes: {
       'too-many': 'Je vroeg vandaag al drie keer. Bel de casemanager of het wijkteam.',
       'not-found': 'Er is geen tafel van iemand met deze naam en geboortedatum.',
+      several: 'Er zijn meer mensen met deze naam en datum. Bel de casemanager of het wijkteam.',
     },
   },
   groups: { money: 'Geld', work: 'Werk', health: 'Gezondheid', home: 'Thuis en gezin', contacts: 'Contacten' },

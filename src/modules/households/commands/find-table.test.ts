@@ -252,4 +252,31 @@ describe('two tables for one household', () => {
     const joined = await here.as(lotte).run((cx) => knownCaseManagers(cx, into.householdId));
     expect(joined.map((each) => each.personId)).toEqual([sanne]);
   });
+
+  test('show the case manager whom the same adult has at another table, until that table is left; not through a child', async () => {
+    const sanne = await here.staff('Sanne');
+    const lotte = await here.staff('Lotte');
+    const one = await opened(sanne, { ...daan, surname: 'Elders' });
+    const other = await opened(lotte, { ...daan, givenName: 'Bo', surname: 'Hier' });
+    await here.as(lotte).run((cx) => assignRole(cx, other.householdId, { role: 'case-manager', personId: lotte }));
+    const known = async () => {
+      const found = await here.as(sanne).run((cx) => knownCaseManagers(cx, one.householdId));
+      return found.map((each) => [each.personId, each.here]);
+    };
+    expect(await known()).toEqual([]);
+    const sits = (set: string) =>
+      here.database.owner.query(`update member set ${set} where household_id = $1 and person_id = $2`, [
+        other.householdId,
+        one.clientId,
+      ]);
+    await here.database.owner.query(
+      `insert into member (tenant_id, household_id, person_id, kind, position) values ($1, $2, $3, 'adult', 9)`,
+      [here.tenant, other.householdId, one.clientId],
+    );
+    expect(await known()).toEqual([[lotte, false]]);
+    await sits(`kind = 'child'`);
+    expect(await known()).toEqual([]);
+    await sits(`kind = 'adult', parted_on = '2026-11-23', parted_number = 0`);
+    expect(await known()).toEqual([]);
+  });
 });

@@ -66,14 +66,27 @@ export async function findTable(cx: Cx, input: LookupInput): Promise<LookupOutco
   return { outcome: found.household_id === null ? 'none' : 'maybe', lookupId: found.id };
 }
 
-/** Which tables there may be for whoever was found: several where two people have this name and day, or say that they do. */
-export const tablesOf = (personId: string) => sql<{ household_id: string }>`
-  select distinct m.household_id from person found
+/** SQL: the tables where a person `p` sits as an adult who has, or says to have, the name and birth date of this one. */
+const sameName = (personId: string) => sql`
+  from person found
   join person p on p.tenant_id = found.tenant_id and p.kind = 'resident' and p.surname_key = found.surname_key
     and p.birth_date = found.birth_date
   join member m on m.tenant_id = p.tenant_id and m.person_id = p.id and m.kind = 'adult' and m.parted_on is null
   join household h on h.tenant_id = m.tenant_id and h.id = m.household_id and h.joined_into_id is null
   where found.tenant_id = current_tenant() and found.id = ${personId} and found.surname_key <> ''`;
+
+/** Which tables there may be for whoever was found: several where two people have this name and day, or say that they do. */
+export const tablesOf = (personId: string) =>
+  sql<{ household_id: string }>`select distinct m.household_id ${sameName(personId)}`;
+
+/** Whether somebody else has, or says to have, this name and birth date too, at another table or the same one. */
+export async function isAmongSeveral(cx: Cx, personId: string): Promise<boolean> {
+  const asked = sql<{
+    several: boolean;
+  }>`select exists (select ${sameName(personId)} and p.id <> ${personId}) as several`;
+  const { rows } = await cx.onErrand('look-up', () => asked.execute(cx.db));
+  return rows[0]?.several ?? false;
+}
 
 /** Who looked for a table is counted by day, and kept for a year. */
 export const oldLookups: Forgotten = {

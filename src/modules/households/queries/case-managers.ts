@@ -13,7 +13,8 @@ export interface KnownCaseManager {
 
 /**
  * Case managers that the household has or had, asked before a new one is named: at this table, at tables that were
- * joined with it, and at other tables of the same members. Of another table only the person is told, never its content.
+ * joined with it, and at other tables of the same adults who left neither. Of another table only the person is told, never its
+ * content; a child who has a place at two tables says nothing of the one at the other.
  */
 export async function knownCaseManagers(cx: Cx, householdId: string): Promise<KnownCaseManager[]> {
   return cx.onErrand('known-case-managers', () =>
@@ -31,7 +32,8 @@ export async function knownCaseManagers(cx: Cx, householdId: string): Promise<Kn
        union select h.id from household h where h.tenant_id = current_tenant() and h.joined_into_id = $1
        union select other.household_id from member mine
          join member other on other.tenant_id = mine.tenant_id and other.person_id = mine.person_id
-         where mine.tenant_id = current_tenant() and mine.household_id = $1)
+           and other.kind = 'adult' and other.parted_on is null
+         where mine.tenant_id = current_tenant() and mine.household_id = $1 and mine.kind = 'adult' and mine.parted_on is null)
      order by r.until_date is not null, r.person_id, r.until_date desc nulls first, r.household_id = $1 desc`,
       [householdId],
     ),

@@ -15,7 +15,11 @@ export const en: typeof nl = {
     withClient: 'Of which with the resident',
     perTable: 'Meetings per trajectory (mean)',
   },
-  percent: (value) => `${value}%`,
+  part: {
+    about: (percent) => `${percent}%`,
+    'at-least': (percent) => `${percent}% or more`,
+    'at-most': (percent) => `${percent}% or less`,
+  },
   states: 'Trajectories',
   state: {
     proposed: 'Proposed',

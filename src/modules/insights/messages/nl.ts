@@ -13,7 +13,11 @@ export const nl = {
     withClient: 'Daarvan met de inwoner erbij',
     perTable: 'Gesprekken per traject (gemiddeld)',
   },
-  percent: (value: number) => `${value}%`,
+  part: {
+    about: (percent: number) => `${percent}%`,
+    'at-least': (percent: number) => `${percent}% of meer`,
+    'at-most': (percent: number) => `${percent}% of minder`,
+  },
   states: 'Trajecten',
   state: {
     proposed: 'Voorgesteld',

@@ -76,7 +76,7 @@ export const minutesEn: typeof minutesNl = {
     clientAsks: 'I want it',
     takeBack: 'Take it back',
     correctTitle: 'What is not right, or missing?',
-    correctLead: 'What it said is kept. Your text comes beside it.',
+    correctLead: 'Your text goes into the minutes. What it said can still be read.',
     aboutLabel: 'What is it about?',
     about: {
       view: 'I see it differently, or I want to tell something',
@@ -88,7 +88,7 @@ export const minutesEn: typeof minutesNl = {
     howHint: 'In your own words. Is it about an agreement? Then say it at that agreement.',
     reason: 'Why do you still change this?',
     reasonHint: 'The minutes were final. Everybody who has them hears that something is different.',
-    correctSubmit: 'Put it beside',
+    correctSubmit: 'Add it',
     versionsTitle: 'All versions of these minutes',
     versionsLead: 'Nothing is taken away. Here you read what became different, by whom and why.',
     version: (shown) => `Version ${shown}`,

@@ -75,7 +75,7 @@ export const minutesNl = {
     clientAsks: 'ik wil het',
     takeBack: 'Neem het terug',
     correctTitle: 'Wat klopt er niet, of mist er?',
-    correctLead: 'Wat er stond blijft bewaard. Jouw tekst komt ernaast.',
+    correctLead: 'Jouw tekst komt in het verslag. Wat er stond, blijft te lezen.',
     aboutLabel: 'Waar gaat het over?',
     about: {
       view: 'Ik zie het anders, of ik wil iets vertellen',

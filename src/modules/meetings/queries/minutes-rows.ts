@@ -26,7 +26,7 @@ export type LinkedChange = ChangeRow & { readonly phase: Phase; readonly unchang
 export const changeColumns = `c.number, c.item_kind as "itemKind", c.item_id as "itemId", c.kind, c.at,
   c.together_with_person_id as "togetherWith", c.snapshot, c.domain_code as domain, c.adult_person_id as "adultId",
   u.kind as audience, u.adult_person_id as "audienceAdult", u.author_person_id as "audienceAuthor",
-  u.domains as "audienceDomains", u.shown_to_person_id as "audienceShownTo"`;
+  u.domains as "audienceDomains", case when u.shown_ended_at is null then u.shown_to_person_id end as "audienceShownTo"`;
 
 /**
  * Who reads a change: who reads its item. One without an audience has no content of its own (an order, an answer about

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { endPlace } from '../../households/testing.ts';
-import { readersAt, readersOf } from '../../sharing/index.ts';
+import { agreeGrounds, readersAt, readersOf } from '../../sharing/index.ts';
+import { endGrounds, takeBackYes } from '../../sharing/testing.ts';
 import type { NewAction } from '../schema.ts';
 import { planTableOf } from '../testing.ts';
 import { addAction } from './add-action.ts';
@@ -123,6 +124,23 @@ describe('one agreement is shown to one person of the network', () => {
     expect(readersOf(readers, item).map(({ name }) => name)).toContain('Sanne');
     await show(actionId, null);
     expect(await readBySanne()).toEqual([]);
+  });
+
+  test('until the client stops sharing with that person, or takes the yes back; shown again it is read again', async () => {
+    const { daan, omar, sanne, householdId } = table;
+    const actionId = await promise(daan, { doer: omar });
+    const agreement = { groups: ['contacts' as const], purpose: '', until: null };
+    for (const stop of [
+      () => table.as(daan, (cx) => endGrounds(cx, householdId, sanne)),
+      () => table.as(daan, (cx) => takeBackYes(cx, householdId, { personId: daan, reason: '' })),
+    ]) {
+      await table.as(daan, (cx) => agreeGrounds(cx, householdId, sanne, agreement));
+      await show(actionId, null);
+      await show(actionId, sanne);
+      expect(await readBySanne()).toContain('Meegaan naar de bank');
+      await stop();
+      expect(await readBySanne()).toEqual([]);
+    }
   });
 
   test('by a professional only together with the client', async () => {

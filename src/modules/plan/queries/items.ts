@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { can, type ItemAudience, type ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
@@ -15,6 +15,11 @@ interface AudienceColumns {
   readonly audience_domains: string[] | null;
   readonly audience_shown_to: string | null;
 }
+
+/** To whom it is shown now. */
+const shownTo = sql<string | null>`case when audience.shown_ended_at is null then audience.shown_to_person_id end`.as(
+  'audience_shown_to',
+);
 
 /** One goal and who reads it. @throws not-found when it is not in this household or not for this reader */
 export async function goalAt(
@@ -36,7 +41,7 @@ export async function goalAt(
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
       'audience.domains as audience_domains',
-      'audience.shown_to_person_id as audience_shown_to',
+      shownTo,
     ])
     .where('goal.household_id', '=', table.householdId)
     .where('goal.id', '=', goalId)
@@ -47,10 +52,10 @@ export async function goalAt(
     audience_adult: adultId,
     audience_author: authorId,
     audience_domains: domains,
-    audience_shown_to: shownTo,
+    audience_shown_to: shown,
     ...goal
   } = row;
-  const audience = { kind, adultId, authorId, domains, shownTo, domain: goal.domain_code };
+  const audience = { kind, adultId, authorId, domains, shownTo: shown, domain: goal.domain_code };
   if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
   return { goal, audience };
 }
@@ -77,7 +82,7 @@ const actionRows = (cx: Cx, householdId: string) =>
       'audience.adult_person_id as audience_adult',
       'audience.author_person_id as audience_author',
       'audience.domains as audience_domains',
-      'audience.shown_to_person_id as audience_shown_to',
+      shownTo,
     ])
     .where('action.household_id', '=', householdId);
 
@@ -94,11 +99,11 @@ function foundAction(row: ActionRow & AudienceColumns & { readonly goal_domain: 
     audience_adult: adultId,
     audience_author: authorId,
     audience_domains: domains,
-    audience_shown_to: shownTo,
+    audience_shown_to: shown,
     goal_domain: domain,
     ...action
   } = row;
-  return { action, domain, audience: { kind, adultId, authorId, domains, shownTo, domain } };
+  return { action, domain, audience: { kind, adultId, authorId, domains, shownTo: shown, domain } };
 }
 
 /** One action. @throws not-found as `goalAt` */

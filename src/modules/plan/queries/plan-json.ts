@@ -124,7 +124,8 @@ export const planPeople = list(`
 
 /** SQL: the audiences of household $1. */
 export const planAudiences = list(`
-  select json_agg(json_build_array(w.id, w.kind, w.adult_person_id, w.author_person_id, w.domains, w.shown_to_person_id)) from audience w where ${here('w')}`);
+  select json_agg(json_build_array(w.id, w.kind, w.adult_person_id, w.author_person_id, w.domains,
+    case when w.shown_ended_at is null then w.shown_to_person_id end)) from audience w where ${here('w')}`);
 
 const withFold = (recent: string, old: string): string => `json_build_object(
   'plan', (select json_build_object('number', p.number, 'money_first', p.money_first,

@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import type { AudienceChoice } from '../model.ts';
 
-type Facts = Omit<Selectable<Tables['audience']>, 'tenant_id' | 'household_id' | 'id'>;
+type Facts = Omit<Selectable<Tables['audience']>, 'tenant_id' | 'household_id' | 'id' | 'shown_ended_at'>;
 
 /**
  * The audience row for an item that this actor writes: one row per household, kind, life domains, adult, writer and
@@ -60,6 +60,7 @@ async function rowOf(cx: Cx, householdId: string, facts: Facts): Promise<string>
     .where('author_person_id', 'is not distinct from', facts.author_person_id)
     .where('wish_id', 'is not distinct from', facts.wish_id)
     .where('shown_to_person_id', 'is not distinct from', facts.shown_to_person_id)
+    .where('shown_ended_at', 'is', null)
     .executeTakeFirstOrThrow();
   return there.id;
 }

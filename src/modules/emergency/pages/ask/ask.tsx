@@ -9,7 +9,7 @@ import { texts } from '../../messages/index.ts';
 import { emergencyPaths, paths } from '../../paths.ts';
 import { askSchema } from '../../schema.ts';
 
-const outcomes = ['too-many', 'not-found'] as const;
+const outcomes = ['too-many', 'not-found', 'several'] as const;
 
 /** A look without a place or a ground: who, why, and which part of life. Nothing opens yet. */
 export const askRoutes = formRoutes({

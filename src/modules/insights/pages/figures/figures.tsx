@@ -5,7 +5,7 @@ import { DataTable, Empty, Figures, Grid, PageHead, Section, Stack } from '../..
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { domainName } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
-import type { Cell, Figures as Counted } from '../../model.ts';
+import type { Cell, Figures as Counted, Share } from '../../model.ts';
 import { paths } from '../../paths.ts';
 import { readFigures } from '../../queries/figures.ts';
 import { LookedBack } from './looked-back.tsx';
@@ -30,7 +30,8 @@ const Counts: FC<{ id: string; title: string; subject: string; value: string; li
 const Tables: FC<{ language: Language; figures: Counted }> = ({ language, figures }) => {
   const words = texts(language);
   const number = (value: Cell): string => (value === null ? words.few : String(value));
-  const share = (value: number | null): string => (value === null ? words.tooFew : words.percent(value));
+  const share = (value: Share | null | undefined): string =>
+    value ? words.part[value.bound](value.percent) : words.tooFew;
   const middle = (value: number | null): string => (value === null ? words.tooFew : String(value));
   const named = (counts: Readonly<Record<string, Cell>>, nameOf: (code: string) => string): Line[] =>
     Object.entries(counts)
@@ -43,7 +44,7 @@ const Tables: FC<{ language: Language; figures: Counted }> = ({ language, figure
         items={[
           { label: words.figures.days, value: middle(figures.daysToFirst) },
           { label: words.figures.meetings, value: number(figures.meetingsHeld) },
-          { label: words.figures.withClient, value: share(figures.withClientPercent) },
+          { label: words.figures.withClient, value: share(figures.withClient) },
           { label: words.figures.perTable, value: middle(figures.meetingsPerTable) },
         ]}
       />
@@ -77,8 +78,8 @@ const Tables: FC<{ language: Language; figures: Counted }> = ({ language, figure
           subject={words.debtsText}
           value={words.share}
           lines={[
-            [words.start, share(figures.debtsKnownPercent.start)],
-            [words.end, share(figures.debtsKnownPercent.end)],
+            [words.start, share(figures.debtsKnown?.start)],
+            [words.end, share(figures.debtsKnown?.end)],
           ]}
         />
         <Counts
