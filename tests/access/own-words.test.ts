@@ -11,9 +11,7 @@ import {
   tellStep,
 } from '../../src/modules/employment/index.ts';
 import { addDebt, tellOutlook } from '../../src/modules/finances/index.ts';
-import { invitePlace } from '../../src/modules/households/index.ts';
-import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
-import { answerInvitation } from '../../src/modules/sharing/index.ts';
+import { employerAt, type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
 import { plain, site } from '../../src/testing/visitor.ts';
 
@@ -47,15 +45,8 @@ describe('what pages say as the own words of an adult', () => {
 
   beforeAll(async () => {
     table = await planTableOf(here);
-    const { householdId, daan, fatima } = table;
-    const who = { givenName: 'Bas', employer: true };
-    await table.as(fatima, (cx) => invitePlace(cx, householdId, { who, whyAsked: 'Werk.' }));
-    const { rows } = await here.database.owner.query<{ id: string }>(
-      'select person_id as id from place where household_id = $1 and employer',
-      [householdId],
-    );
-    boss = rows[0]?.id ?? '';
-    await table.as(boss, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    const { householdId, daan } = table;
+    boss = await employerAt(here, table);
     placement = await table.as(daan, (cx) =>
       addPlacement(cx, householdId, {
         ...agreed,

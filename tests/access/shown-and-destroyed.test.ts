@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/kernel/config/config.ts';
 import { inTransaction } from '../../src/kernel/db/transaction.ts';
 import { addTalents, releaseProfile, setProfile, setWish } from '../../src/modules/employment/index.ts';
-import { invitePlace } from '../../src/modules/households/index.ts';
-import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { employerAt, type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { destroyWords } from '../../src/modules/rights/testing.ts';
-import { answerInvitation } from '../../src/modules/sharing/index.ts';
 import { holdingsOf, modules } from '../../src/modules.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
 
@@ -16,15 +14,8 @@ describe('what was shown to an employer and is destroyed since', () => {
 
   beforeAll(async () => {
     table = await planTableOf(here);
-    const { householdId, daan, fatima } = table;
-    const who = { givenName: 'Bas', employer: true };
-    await table.as(fatima, (cx) => invitePlace(cx, householdId, { who, whyAsked: 'Werk.' }));
-    const { rows } = await here.database.owner.query<{ id: string }>(
-      'select person_id as id from place where household_id = $1 and employer',
-      [householdId],
-    );
-    const employer = rows[0]?.id ?? '';
-    await table.as(employer, (cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    const { householdId, daan } = table;
+    const employer = await employerAt(here, table);
     await table.as(daan, async (cx) => {
       const mine = { adult: daan } as const;
       await addTalents(cx, householdId, { ...mine, kind: 'talent', words: 'Ik kook graag', skills: ['fietsen-maken'] });

@@ -67,3 +67,19 @@ export async function planTableOf(here: World, options: { readonly alone?: boole
     planFor: (personId) => as(personId, async (cx) => planOf(cx, await readingTableAt(cx, householdId, 'plan.view'))),
   };
 }
+
+/** Seats an employer, Bas, whom the case manager asked; gives the person. */
+export async function employerAt(
+  here: World,
+  { householdId, fatima }: Pick<PlanTable, 'householdId' | 'fatima'>,
+): Promise<string> {
+  const who = { givenName: 'Bas', employer: true };
+  await here.as(fatima).run((cx) => invitePlace(cx, householdId, { who, whyAsked: 'Werk.' }));
+  const { rows } = await here.database.owner.query<{ id: string }>(
+    'select person_id as id from place where household_id = $1 and employer',
+    [householdId],
+  );
+  const employer = rows[0]?.id ?? '';
+  await here.as(employer).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+  return employer;
+}

@@ -16,10 +16,29 @@ interface AudienceColumns {
   readonly audience_shown_to: string | null;
 }
 
-/** To whom it is shown now. */
-const shownTo = sql<string | null>`case when audience.shown_ended_at is null then audience.shown_to_person_id end`.as(
-  'audience_shown_to',
-);
+const audienceColumns = [
+  'audience.kind as audience_kind',
+  'audience.adult_person_id as audience_adult',
+  'audience.author_person_id as audience_author',
+  'audience.domains as audience_domains',
+  // To whom it is shown now.
+  sql<string | null>`case when audience.shown_ended_at is null then audience.shown_to_person_id end`.as(
+    'audience_shown_to',
+  ),
+] as const;
+
+/** The row of an item apart from who reads it. */
+function apart<Row extends AudienceColumns>(row: Row) {
+  const {
+    audience_kind: kind,
+    audience_adult: adultId,
+    audience_author: authorId,
+    audience_domains: domains,
+    audience_shown_to: shownTo,
+    ...item
+  } = row;
+  return { item, readBy: { kind, adultId, authorId, domains, shownTo } };
+}
 
 /** One goal and who reads it. @throws not-found when it is not in this household or not for this reader */
 export async function goalAt(
@@ -36,26 +55,13 @@ export async function goalAt(
         .onRef('audience.id', '=', 'goal.audience_id'),
     )
     .selectAll('goal')
-    .select([
-      'audience.kind as audience_kind',
-      'audience.adult_person_id as audience_adult',
-      'audience.author_person_id as audience_author',
-      'audience.domains as audience_domains',
-      shownTo,
-    ])
+    .select(audienceColumns)
     .where('goal.household_id', '=', table.householdId)
     .where('goal.id', '=', goalId)
     .executeTakeFirst();
   if (row === undefined) throw notFound();
-  const {
-    audience_kind: kind,
-    audience_adult: adultId,
-    audience_author: authorId,
-    audience_domains: domains,
-    audience_shown_to: shown,
-    ...goal
-  } = row;
-  const audience = { kind, adultId, authorId, domains, shownTo: shown, domain: goal.domain_code };
+  const { item: goal, readBy } = apart(row);
+  const audience = { ...readBy, domain: goal.domain_code };
   if (!can(cx.actor, 'item.read', table, audience)) throw notFound();
   return { goal, audience };
 }
@@ -76,14 +82,8 @@ const actionRows = (cx: Cx, householdId: string) =>
         .onRef('goal.id', '=', 'action.goal_id'),
     )
     .selectAll('action')
-    .select([
-      'goal.domain_code as goal_domain',
-      'audience.kind as audience_kind',
-      'audience.adult_person_id as audience_adult',
-      'audience.author_person_id as audience_author',
-      'audience.domains as audience_domains',
-      shownTo,
-    ])
+    .select('goal.domain_code as goal_domain')
+    .select(audienceColumns)
     .where('action.household_id', '=', householdId);
 
 /** An action, the domain of its goal and who reads it. */
@@ -94,16 +94,9 @@ export interface FoundAction {
 }
 
 function foundAction(row: ActionRow & AudienceColumns & { readonly goal_domain: string | null }): FoundAction {
-  const {
-    audience_kind: kind,
-    audience_adult: adultId,
-    audience_author: authorId,
-    audience_domains: domains,
-    audience_shown_to: shown,
-    goal_domain: domain,
-    ...action
-  } = row;
-  return { action, domain, audience: { kind, adultId, authorId, domains, shownTo: shown, domain } };
+  const { item, readBy } = apart(row);
+  const { goal_domain: domain, ...action } = item;
+  return { action, domain, audience: { ...readBy, domain } };
 }
 
 /** One action. @throws not-found as `goalAt` */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
 import { plain } from '../../../../testing/visitor.ts';
 import { fitsOf, householdPaths } from '../../../households/index.ts';
+import { employerAt } from '../../../plan/testing.ts';
 import { paths } from '../../paths.ts';
 import { meetingTable } from '../../testing.ts';
 
@@ -25,6 +26,9 @@ test('a client asks of one helper whether the help still fits, and chooses who r
   const form = await client.get(address);
   expect(plain(form.text)).toContain('Past de hulp van Ruth nog bij mij?');
   expect(plain(form.text)).toContain('Kies zelf of Ruth dit al voor het gesprek leest.');
+  await employerAt(here, table);
+  expect((await client.get(paths.addTopic(householdId))).text).toContain('name="employer"');
+  expect((await client.get(address)).text).not.toContain('name="employer"');
   const words = 'Past de hulp van Ruth nog bij mij?';
   const sent = { words, audience: 'client-and-me' };
   expect((await client.post(paths.addTopic(householdId), sent)).location).toBe(paths.meetings(householdId));

@@ -120,7 +120,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
             })
           }
         />
-        {employers.length === 0 ? null : (
+        {employers.length === 0 || fits !== null ? null : (
           <SelectField
             {...fieldOf(cx, form, 'employer')}
             label={words.employer}
