@@ -36,7 +36,7 @@ export { requestsOfPerson, type TableRequest } from './queries/requests.ts';
 export { buildSheets, sheetsToBuild, sheetServes, sheetForm } from './queries/sheet.ts';
 export { factsOn, type KeptSeats, seatsToKeep } from './queries/kept-seats.ts';
 export { type ChildFact, childFacts, childrenOn, type NamedChildFact } from './queries/children.ts';
-export { positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
+export { atTable, positionsOf, roleIn, type TableFacts, tableAt, tableFacts, tableFrom } from './queries/table.ts';
 export { clientsOf, tablePage } from './queries/table-page.ts';
 export { type AwayAtTable, awayAt, awayFacts, awayOn, type CallNow, callOn } from './queries/stand-in.ts';
 export { type Trajectory, trajectoryFacts, trajectoryOf } from './queries/trajectory.ts';

@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../../households/index.ts';
+import { atTable, tableAt } from '../../households/index.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import type { CheckInInput } from '../schema.ts';
 import { checkOwnWords, checkWhose } from '../../sharing/index.ts';
@@ -35,8 +35,7 @@ export async function answerCheckIn(
     action: 'check-in.answer',
     objectKind: 'check-in',
     objectId: placementId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   });
 
   async function employerTable(): Promise<Table> {

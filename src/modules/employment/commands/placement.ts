@@ -3,7 +3,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Tables } from '../../../kernel/db/tables.generated.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../../households/index.ts';
+import { atTable, roleIn, tableAt } from '../../households/index.ts';
 import { checkEmployer } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { checkInsFrom } from '../rules/check-ins.ts';
@@ -59,7 +59,7 @@ export async function addPlacement(cx: Cx, householdId: string, input: Placement
       })),
     )
     .execute();
-  cx.record({ action: 'placement.add', objectKind: 'placement', objectId: id, householdId, role: roleIn(table) });
+  cx.record({ action: 'placement.add', objectKind: 'placement', objectId: id, ...atTable(table) });
   return id;
 }
 

@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { addDays } from '../../../kernel/i18n/calendar.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { checkOwn } from '../policy.ts';
 import { checkEmployer, type EmployerWindow, openWithEmployers } from '../queries/employer.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
@@ -31,8 +31,7 @@ export async function setProfile(cx: Cx, householdId: string, input: ProfileInpu
     action: 'profile.compose',
     objectKind: 'profile',
     objectId: input.adult,
-    householdId,
-    role: roleIn(page.table),
+    ...atTable(page.table),
     fields: Object.keys(said),
   });
   return 'kept';
@@ -87,7 +86,7 @@ export async function releaseProfile(
       at: cx.now,
     })
     .execute();
-  cx.record({ action: 'profile.release', objectKind: 'profile', objectId: id, householdId, role: roleIn(page.table) });
+  cx.record({ action: 'profile.release', objectKind: 'profile', objectId: id, ...atTable(page.table) });
   return id;
 }
 
@@ -113,8 +112,7 @@ export async function withdrawProfile(cx: Cx, householdId: string, releaseId: st
     action: 'profile.withdraw',
     objectKind: 'profile',
     objectId: releaseId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { workTableAt } from '../queries/work.ts';
 import type { WishInput } from '../schema.ts';
 import { keepOwn } from './keep-own.ts';
@@ -21,8 +21,7 @@ export async function setWish(cx: Cx, householdId: string, input: WishInput): Pr
     action: 'work-wish.set',
     objectKind: 'work-wish',
     objectId: input.adult,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: Object.keys(said),
   });
   return 'kept';

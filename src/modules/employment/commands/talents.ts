@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readsWork, workTableAt } from '../queries/work.ts';
 import { skillCodes, skillName } from '../rules/skills.ts';
 import type { NewTalent } from '../schema.ts';
@@ -46,7 +46,7 @@ export async function addTalents(cx: Cx, householdId: string, input: NewTalent):
         at: cx.now,
       })
       .execute();
-    cx.record({ action: 'talent.add', objectKind: 'talent', objectId: id, householdId, role: roleIn(table) });
+    cx.record({ action: 'talent.add', objectKind: 'talent', objectId: id, ...atTable(table) });
   }
 }
 
@@ -68,5 +68,5 @@ export async function endTalent(cx: Cx, householdId: string, talentId: string): 
     .where('household_id', '=', householdId)
     .where('id', '=', talentId)
     .execute();
-  cx.record({ action: 'talent.end', objectKind: 'talent', objectId: talentId, householdId, role: roleIn(table) });
+  cx.record({ action: 'talent.end', objectKind: 'talent', objectId: talentId, ...atTable(table) });
 }

@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { checkWhose, addWorkingDays } from '../../sharing/index.ts';
 import { crisisTerm } from '../queries/crisis-term.ts';
 import { moneyTableAt } from '../queries/money.ts';
@@ -36,8 +36,7 @@ export async function addCrisis(cx: Cx, householdId: string, input: NewCrisis): 
     action: 'crisis.add',
     objectKind: 'money-crisis',
     objectId: crisisId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.kind,
   });
   return crisisId;

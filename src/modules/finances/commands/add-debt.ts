@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { NewDebt } from '../schema.ts';
 import { keepBalance, keepStep, toldBy } from './keep-rows.ts';
@@ -33,6 +33,6 @@ export async function addDebt(cx: Cx, householdId: string, input: NewDebt, on = 
     .execute();
   await keepBalance(cx, householdId, debtId, { on, cents: input.cents, source: input.source ?? toldBy(cx) });
   await keepStep(cx, householdId, debtId, { on, state: input.cents === null ? 'unknown' : 'known' });
-  cx.record({ action: 'debt.add', objectKind: 'debt', objectId: debtId, householdId, role: roleIn(table) });
+  cx.record({ action: 'debt.add', objectKind: 'debt', objectId: debtId, ...atTable(table) });
   return debtId;
 }

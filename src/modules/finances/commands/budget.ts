@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { NewBudgetLine } from '../schema.ts';
 import { checkWhose } from '../../sharing/index.ts';
@@ -31,7 +31,7 @@ export async function addBudgetLine(cx: Cx, householdId: string, input: NewBudge
       at: cx.now,
     })
     .execute();
-  cx.record({ action: 'budget.add', objectKind: 'budget-line', objectId: lineId, householdId, role: roleIn(table) });
+  cx.record({ action: 'budget.add', objectKind: 'budget-line', objectId: lineId, ...atTable(table) });
   return lineId;
 }
 
@@ -56,5 +56,5 @@ export async function endBudgetLine(cx: Cx, householdId: string, lineId: string)
     .where('household_id', '=', householdId)
     .where('id', '=', lineId)
     .execute();
-  cx.record({ action: 'budget.end', objectKind: 'budget-line', objectId: lineId, householdId, role: roleIn(table) });
+  cx.record({ action: 'budget.end', objectKind: 'budget-line', objectId: lineId, ...atTable(table) });
 }

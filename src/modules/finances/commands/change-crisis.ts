@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { moneyTableAt, readsMoney } from '../queries/money.ts';
 import type { CrisisStep } from '../schema.ts';
 import { checkWhose } from '../../sharing/index.ts';
@@ -42,8 +42,7 @@ export async function changeCrisis(
     action: 'crisis.change',
     objectKind: 'money-crisis',
     objectId: crisisId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.step,
   });
   return 'changed';

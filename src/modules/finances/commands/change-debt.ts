@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { DebtChange } from '../schema.ts';
 import { checkWhose } from '../../sharing/index.ts';
@@ -37,8 +37,7 @@ export async function changeDebt(
     action: 'debt.change',
     objectKind: 'debt',
     objectId: debtId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['creditor', 'collector', 'reference', 'kind', 'business'],
   });
   return 'changed';

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import type { CsvDebt } from '../queries/csv-debts.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import { addDebt } from './add-debt.ts';
@@ -22,5 +22,5 @@ export async function importDebts(
     const about = { creditor, collector, reference, cents, adult, kind: null, business: null } as const;
     await addDebt(cx, householdId, { ...about, source: 'register' });
   }
-  cx.record({ action: 'debt.import', objectKind: 'money', householdId, role: roleIn(table) });
+  cx.record({ action: 'debt.import', objectKind: 'money', ...atTable(table) });
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import { checkWhose } from '../../sharing/index.ts';
 
@@ -15,7 +15,7 @@ async function mayKeep(cx: Cx, householdId: string, debtId: string) {
   const debt = await debtAt(cx, table, debtId);
   checkWhose(cx, table, debt.adultId);
   return (action: 'debt.letter' | 'debt.letter-black' | 'debt.letter-remove', objectId: string): void =>
-    cx.record({ action, objectKind: 'debt-letter', objectId, householdId, role: roleIn(table) });
+    cx.record({ action, objectKind: 'debt-letter', objectId, ...atTable(table) });
 }
 
 export interface NewPhoto {

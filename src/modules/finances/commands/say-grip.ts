@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { moneyTableAt } from '../queries/money.ts';
 import type { GripMoment } from '../schema.ts';
 
@@ -31,7 +31,7 @@ export async function sayGrip(cx: Cx, householdId: string, input: GripMoment): P
     .onConflict((conflict) => conflict.columns(['tenant_id', 'household_id', 'adult_person_id']).doNothing())
     .executeTakeFirst();
   if (made.numInsertedOrUpdatedRows === 0n) return;
-  cx.record({ action: 'money.grip', objectKind: 'money-grip', objectId: client, householdId, role: roleIn(table) });
+  cx.record({ action: 'money.grip', objectKind: 'money-grip', objectId: client, ...atTable(table) });
 }
 
 /** A professional with a chair at this table. @throws invalid 'helper' */

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { NewStep } from '../schema.ts';
 import { keepBalance, keepStep, toldBy } from './keep-rows.ts';
@@ -26,8 +26,7 @@ export async function setDebtState(cx: Cx, householdId: string, debtId: string, 
     action: 'debt.state',
     objectKind: 'debt',
     objectId: debtId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.state,
   });
 }

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { debtOn } from '../model.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
 import type { NewBalance } from '../schema.ts';
@@ -20,5 +20,5 @@ export async function tellBalance(cx: Cx, householdId: string, debtId: string, i
   if (input.cents !== null && debtOn(debt, cx.today)?.state === 'unknown') {
     await keepStep(cx, householdId, debtId, { on: cx.today, state: 'known' });
   }
-  cx.record({ action: 'debt.balance', objectKind: 'debt', objectId: debtId, householdId, role: roleIn(table) });
+  cx.record({ action: 'debt.balance', objectKind: 'debt', objectId: debtId, ...atTable(table) });
 }

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { addPerson } from '../../accounts/index.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { agreeAnew } from './agree-anew.ts';
 import { insertMember } from './insert-member.ts';
 import type { NewMember } from './open-household.ts';
@@ -14,6 +14,6 @@ export async function addMember(cx: Cx, householdId: string, input: NewMember): 
   const personId = await addPerson(cx, { ...input, kind: 'resident' });
   await insertMember(cx, householdId, { ...input, personId });
   if (input.client === true) await agreeAnew(cx, personId);
-  cx.record({ action: 'member.add', objectKind: 'person', objectId: personId, householdId, role: roleIn(table) });
+  cx.record({ action: 'member.add', objectKind: 'person', objectId: personId, ...atTable(table) });
   return personId;
 }

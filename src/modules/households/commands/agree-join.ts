@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { completeJoin, type Join } from './complete-join.ts';
 
 /**
@@ -27,8 +27,7 @@ export async function agreeJoin(
     action: 'household.join',
     objectKind: 'household',
     objectId: join.fromId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: 'agreed',
   });
   return completeJoin(cx, join);

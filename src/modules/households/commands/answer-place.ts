@@ -3,7 +3,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { texts } from '../messages/index.ts';
 import type { DeclineCode } from '../model.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 export type PlaceAnswer =
   | { readonly answer: 'accept'; readonly mandate?: string | undefined }
@@ -43,8 +43,7 @@ export async function answerPlace(cx: Cx, householdId: string, input: PlaceAnswe
     action: 'place.answer',
     objectKind: 'place',
     objectId: place.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: accepted ? 'accept' : input.declineCode,
   });
   return { placeId: place.id };

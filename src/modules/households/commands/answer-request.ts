@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { staffHat } from '../queries/staff.ts';
 import { insertPlace } from './insert-place.ts';
 
@@ -49,8 +49,7 @@ export async function answerRequest(
     action: 'request.answer',
     objectKind: 'table-request',
     objectId: input.requestId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.answer,
   });
   return 'answered';

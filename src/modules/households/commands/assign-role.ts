@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import type { Role } from '../model.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { lockTable } from './lock-table.ts';
 
 export interface RoleInput {
@@ -50,8 +50,7 @@ export async function assignRole(
     action: 'role.assign',
     objectKind: 'role-assignment',
     objectId: id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: role,
   });
   return 'assigned';

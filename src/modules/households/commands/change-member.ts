@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { changePerson, type PersonChange } from '../../accounts/index.ts';
 import { readsContact } from '../queries/members.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { agreeAnew } from './agree-anew.ts';
 import { insertPlace } from './insert-place.ts';
 
@@ -80,8 +80,7 @@ export async function changeMember(cx: Cx, householdId: string, input: MemberCha
     action: 'member.change',
     objectKind: 'person',
     objectId: input.personId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: [
       'safe_contact',
       'speaks',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 export interface PlaceChange {
   readonly placeId: string;
@@ -45,8 +45,7 @@ export async function changePlace(cx: Cx, householdId: string, input: PlaceChang
     action: 'place.change',
     objectKind: 'place',
     objectId: input.placeId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['function', 'mandate'],
   });
   return 'changed';

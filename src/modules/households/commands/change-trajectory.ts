@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom, enqueue } from '../../../kernel/mail/outbox.ts';
 import { mayFollow, type TrajectoryState } from '../model.ts';
 import { householdPaths } from '../paths.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { keepStep } from './keep-step.ts';
 
 export interface TrajectoryChange {
@@ -61,8 +61,7 @@ export async function changeTrajectory(
     action: input.to === 'closed' ? 'trajectory.close' : 'trajectory.change',
     objectKind: 'trajectory',
     objectId: there.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.to,
   });
   if (input.to === 'paused' || input.to === 'stopped') await tellClients(cx, householdId, table.clientIds, there);

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { completeJoin, type Join } from './complete-join.ts';
 
 export interface JoinYes {
@@ -48,8 +48,7 @@ export async function clientYesJoin(cx: Cx, householdId: string, input: JoinYes)
     action: 'household.join',
     objectKind: 'household',
     objectId: householdId === join.fromId ? join.intoId : join.fromId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: 'client-yes',
   });
   return completeJoin(cx, join);

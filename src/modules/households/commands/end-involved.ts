@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { involvedAt } from '../queries/involved.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 /** Notes that somebody helps no longer. @throws not-found when it is not there (any more) */
 export async function endInvolved(cx: Cx, householdId: string, involvedId: string): Promise<void> {
@@ -13,5 +13,5 @@ export async function endInvolved(cx: Cx, householdId: string, involvedId: strin
     .where('household_id', '=', householdId)
     .where('id', '=', involvedId)
     .execute();
-  cx.record({ action: 'involved.end', objectKind: 'involved', objectId: involvedId, householdId, role: roleIn(table) });
+  cx.record({ action: 'involved.end', objectKind: 'involved', objectId: involvedId, ...atTable(table) });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { lockTable } from './lock-table.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function endPlace(
     .where('id', '=', input.placeId)
     .execute();
   await endRoles(cx, householdId, place.person_id);
-  cx.record({ action: 'place.end', objectKind: 'place', objectId: input.placeId, householdId, role: roleIn(table) });
+  cx.record({ action: 'place.end', objectKind: 'place', objectId: input.placeId, ...atTable(table) });
   return 'ended';
 }
 

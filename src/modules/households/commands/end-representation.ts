@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { mayEndRepresentation } from '../policy.ts';
 import { representationAt } from '../queries/representations.ts';
 import { forbidden } from '../../../kernel/errors.ts';
@@ -29,8 +29,7 @@ export async function endRepresentation(
     action: 'representation.end',
     objectKind: 'representation',
     objectId: found.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: found.kind,
   });
   return 'ended';

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import type { DomainCode } from '../model.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 export interface DomainFlag {
   readonly domain: DomainCode;
@@ -31,8 +31,7 @@ export async function flagDomains(cx: Cx, householdId: string, flags: readonly D
     action: 'domain.flag',
     objectKind: 'household',
     objectId: householdId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: flags.map(({ domain }) => domain),
   });
 }

@@ -6,7 +6,7 @@ import { addPerson } from '../../accounts/index.ts';
 import { householdPaths } from '../paths.ts';
 import { involvedAt } from '../queries/involved.ts';
 import { staffHat } from '../queries/staff.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { insertPlace } from './insert-place.ts';
 
 export interface Invitation {
@@ -81,7 +81,7 @@ export async function invitePlace(
     once: `table-invited:${placeId}`,
     dropAfter: daysFrom(cx.now, 30),
   });
-  cx.record({ action: 'place.invite', objectKind: 'place', objectId: placeId, householdId, role: roleIn(table) });
+  cx.record({ action: 'place.invite', objectKind: 'place', objectId: placeId, ...atTable(table) });
   return { placeId };
 }
 

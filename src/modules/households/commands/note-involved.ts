@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 export interface NewInvolved {
   readonly name: string;
@@ -29,6 +29,6 @@ export async function noteInvolved(cx: Cx, householdId: string, input: NewInvolv
       noted_on: cx.today,
     })
     .execute();
-  cx.record({ action: 'involved.note', objectKind: 'involved', objectId: id, householdId, role: roleIn(table) });
+  cx.record({ action: 'involved.note', objectKind: 'involved', objectId: id, ...atTable(table) });
   return id;
 }

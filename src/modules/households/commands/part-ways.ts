@@ -4,7 +4,7 @@ import type { Table } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
 import { membersOf } from '../queries/members.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { lockTable } from './lock-table.ts';
 
 /** A table with one client is that client's: it is closed, or the yes is taken back. */
@@ -44,7 +44,7 @@ export async function partWays(
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) return 'overtaken';
   // Before the seat goes, with which one's own rows can be seen.
-  cx.record({ action: 'member.part', objectKind: 'person', objectId: personId, householdId, role: roleIn(table) });
+  cx.record({ action: 'member.part', objectKind: 'person', objectId: personId, ...atTable(table) });
   await cx.onErrand('parted', () =>
     cx.db
       .updateTable('place')

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 /**
  * Proposes that this table goes on in another one of the same household. Asked by who leads this table and sits at the
@@ -32,8 +32,7 @@ export async function proposeJoin(
     action: 'household.join',
     objectKind: 'household',
     objectId: input.intoHouseholdId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: 'proposed',
   });
   return 'proposed';

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 import { keepStep } from './keep-step.ts';
 
 /**
@@ -25,8 +25,7 @@ export async function proposeTrajectory(cx: Cx, householdId: string, reason = ''
     action: 'trajectory.change',
     objectKind: 'trajectory',
     objectId: id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: 'proposed',
   });
   return id;

@@ -3,7 +3,7 @@ import { invalid, notFound } from '../../../kernel/errors.ts';
 import { addPerson } from '../../accounts/index.ts';
 import { comesOfAge, domainsInGroups, type DomainGroup, groupsFor, type RepresentationKind } from '../model.ts';
 import { representativesToBe } from '../queries/representations.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 export interface NewRepresentation {
   /** Somebody of the household or its network who is here already, or somebody new. */
@@ -69,8 +69,7 @@ export async function recordRepresentation(
     action: 'representation.record',
     objectKind: 'representation',
     objectId: representationId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.kind,
   });
   return { representationId, personId };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 /**
  * Gives a household another name: it opens with whatever somebody is called.
@@ -23,8 +23,7 @@ export async function renameHousehold(
     action: 'household.change',
     objectKind: 'household',
     objectId: householdId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['name'],
   });
   return 'renamed';

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { roleIn, tableAt } from '../queries/table.ts';
+import { atTable, tableAt } from '../queries/table.ts';
 
 /** Keeps the own organisation's reference for this household; no other organisation ever sees it. */
 export async function setReference(cx: Cx, householdId: string, reference: string): Promise<void> {
@@ -18,8 +18,7 @@ export async function setReference(cx: Cx, householdId: string, reference: strin
     action: 'reference.write',
     objectKind: 'own-reference',
     objectId: organisationId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['reference'],
   });
 }

@@ -116,6 +116,12 @@ export async function tableAt(cx: Cx, householdId: string, action: HouseholdActi
   return table;
 }
 
+/** At which table an event of the audit trail happened, and in which role there. */
+export const atTable = (table: Table): { readonly householdId: string; readonly role: Position | 'none' } => ({
+  householdId: table.householdId,
+  role: roleIn(table),
+});
+
 /** The position to name in the audit trail: the one with most say. */
 export function roleIn(table: Table): Position | 'none' {
   const order: Position[] = [

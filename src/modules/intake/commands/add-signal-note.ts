@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
 
@@ -39,8 +39,7 @@ export async function addSignalNote(
     action: 'signal.answer',
     objectKind: 'signal-note',
     objectId: noteId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['words'],
   });
   return { kind: 'noted', noteId };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { signalAt } from '../queries/readable-signals.ts';
 import { signalTableAt } from '../queries/signal-table.ts';
 import { standingIn } from '../queries/stand-in.ts';
@@ -53,8 +53,7 @@ export async function answerSignal(
       action: 'signal.answer',
       objectKind: 'signal',
       objectId: signalId,
-      householdId,
-      role: roleIn(table),
+      ...atTable(table),
       fields: ['answer'],
     });
     return { kind: 'answered', version: answered.version };

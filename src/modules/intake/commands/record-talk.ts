@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
-import { flagDomains, roleIn, tableAt } from '../../households/index.ts';
+import { flagDomains, atTable, tableAt } from '../../households/index.ts';
 import type { DomainAnswer, Urgency } from '../model.ts';
 
 export interface TalkInput {
@@ -68,8 +68,7 @@ export async function recordTalk(cx: Cx, householdId: string, input: TalkInput):
     action: 'talk.write',
     objectKind: 'talk',
     objectId: householdId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     // Which domains were written about, never what.
     fields: ['talk', ...input.answers.filter((answer) => answer.state === 'written').map((answer) => answer.domain)],
   });

@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Scope } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import {
   type AudienceChoice,
   audienceFor,
@@ -89,8 +89,7 @@ export async function sendSignal(cx: Cx, householdId: string, signal: NewSignal)
     action: 'signal.send',
     objectKind: 'signal',
     objectId: signalId,
-    householdId,
-    role: roleIn(place.table),
+    ...atTable(place.table),
     fields: ['words', 'audience', 'adult', 'concerned'],
   });
   return { kind: 'sent', signalId, reads };

@@ -3,7 +3,7 @@ import { can } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { privateWord } from '../../employment/index.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { type AudienceKind, audienceFor, choiceOf, type Group, mayBeOf, readingTableAt } from '../../sharing/index.ts';
 import { employersOf } from '../queries/employer-topics.ts';
 
@@ -53,6 +53,6 @@ export async function addTopic(cx: Cx, householdId: string, input: TopicInput): 
       employer_person_id: employer,
     })
     .execute();
-  cx.record({ action: 'topic.add', objectKind: 'topic', objectId: topicId, householdId, role: roleIn(table) });
+  cx.record({ action: 'topic.add', objectKind: 'topic', objectId: topicId, ...atTable(table) });
   return { topicId };
 }

@@ -5,7 +5,7 @@ import { canSeal } from '../../../kernel/login/sealing.ts';
 import { makeAnswerCode, tokenOfCode } from '../../../kernel/mail/answer-code.ts';
 import { takeBack } from '../../../kernel/mail/outbox.ts';
 import { tokenHash } from '../../accounts/index.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { type AskedByLink, meetingByLink } from '../queries/by-link.ts';
 import { meetingAt } from '../queries/meeting.ts';
 
@@ -91,5 +91,5 @@ export async function endLink(cx: Cx, householdId: string, meetingId: string, pe
     .where('person_id', '=', personId)
     .execute();
   await takeBack(cx, { aboutId: meetingId, personId, kinds: ['meeting-planned', 'meeting-moved'] });
-  cx.record({ action: 'meeting.end-link', objectKind: 'person', objectId: personId, householdId, role: roleIn(table) });
+  cx.record({ action: 'meeting.end-link', objectKind: 'person', objectId: personId, ...atTable(table) });
 }

@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { meetingAt } from '../queries/meeting.ts';
 
 /** Says whether one comes to a planned meeting, or perhaps. A professional can note a client's answer ("ingevuld samen met"). */
@@ -33,8 +33,7 @@ export async function answerMeeting(
     action: 'meeting.answer',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.answer,
   });
 }

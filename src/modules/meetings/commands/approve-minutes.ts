@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { allApprove, isFinal } from '../model.ts';
 import { minutesChangesOf, minutesVersion } from '../queries/minutes-changes.ts';
 import { minutesAt } from './minutes-at.ts';
@@ -52,8 +52,7 @@ export async function approveMinutes(
     action: 'minutes.approve',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['approved'],
   });
   return 'approved';

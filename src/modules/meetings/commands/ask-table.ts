@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { planOf, sayStanding } from '../../plan/index.ts';
 import { readersAt } from '../../sharing/index.ts';
 import { allAnswered } from '../model.ts';
@@ -40,7 +40,7 @@ export async function askTable(cx: Cx, householdId: string, meetingId: string, i
       asked_by_person_id: cx.actor.personId,
     })
     .execute();
-  cx.record({ action: 'meeting.record', objectKind: 'question', objectId: id, householdId, role: roleIn(table) });
+  cx.record({ action: 'meeting.record', objectKind: 'question', objectId: id, ...atTable(table) });
   return id;
 }
 
@@ -79,8 +79,7 @@ export async function replyAloud(
     action: 'meeting.record',
     objectKind: 'question',
     objectId: input.questionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['answer'],
   });
   const replied = await cx.db
@@ -168,8 +167,7 @@ export async function undoRound(cx: Cx, householdId: string, meetingId: string, 
     action: 'meeting.record',
     objectKind: 'question',
     objectId: questionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['undone_at'],
     reason: 'undone',
   });

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
 import { takeBackEarlier, tellPeople } from './tell-people.ts';
 
@@ -37,8 +37,7 @@ export async function cancelMeeting(
     action: 'meeting.plan',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state'],
     reason: 'cancelled',
   });

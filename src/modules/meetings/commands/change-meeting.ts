@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
 import { type Meeting, meetingAt } from '../queries/meeting.ts';
 import type { moveInput } from '../schema.ts';
@@ -49,8 +49,7 @@ export async function changeMeeting(
     action: 'meeting.plan',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: moved ? ['starts_at', 'place', 'people'] : ['place', 'people'],
   });
   return { done: true };

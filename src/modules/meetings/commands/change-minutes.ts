@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { audienceFor } from '../../sharing/index.ts';
 import { isFinal, mayChangeMinutes, type MinutesChangeKind } from '../model.ts';
 import { wayOf } from '../queries/meeting.ts';
@@ -68,8 +68,7 @@ export async function changeMinutes(
     action: 'minutes.correct',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: [input.kind === 'view' ? 'view' : 'minutes'],
     ...(final ? { reason: 'after-final' } : {}),
   });

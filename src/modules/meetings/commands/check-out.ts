@@ -1,6 +1,6 @@
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import type { CheckOutAnswer } from '../model.ts';
 import { checksOutOf } from '../queries/checks-out.ts';
 import type { SharedScreen } from '../queries/screen.ts';
@@ -64,8 +64,7 @@ export async function checkOutAloud(
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['check_out'],
   });
 }
@@ -97,8 +96,7 @@ export async function checkOutAlone(cx: Cx, householdId: string, meetingId: stri
     action: 'minutes.view',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['check_out'],
   });
 }

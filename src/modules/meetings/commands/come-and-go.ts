@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import type { AgendaStep } from '../model.ts';
 import { seatedAt } from '../model.ts';
 import { attendeesOf } from '../queries/attendees.ts';
@@ -56,8 +56,7 @@ export async function comeAndGo(
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['present'],
     reason: input.here ? 'came' : 'left',
   });

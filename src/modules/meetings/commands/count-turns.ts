@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { attendeesOf } from '../queries/attendees.ts';
 import type { Side } from '../rules/balance.ts';
 import { openRoom } from './open-room.ts';
@@ -22,8 +22,7 @@ export async function chooseCounts(cx: Cx, householdId: string, meetingId: strin
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['counts'],
     reason: counts,
   });

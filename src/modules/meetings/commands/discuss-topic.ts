@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { topicsOf } from '../queries/topics.ts';
 import { endTopic } from './end-topic.ts';
 import { recordingAt } from './recording-at.ts';
@@ -15,8 +15,7 @@ export async function discussTopic(cx: Cx, householdId: string, meetingId: strin
     action: 'meeting.record',
     objectKind: 'topic',
     objectId: topicId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state'],
     reason: 'discussed',
   });

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { topicsOf } from '../queries/topics.ts';
 import { endTopic } from './end-topic.ts';
@@ -17,8 +17,7 @@ export async function dropTopic(cx: Cx, householdId: string, topicId: string): P
     action: 'topic.add',
     objectKind: 'topic',
     objectId: topicId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state'],
     reason: 'dropped',
   });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { daysFrom } from '../../../kernel/mail/outbox.ts';
 import { fieldTime, instantOf } from '../../../kernel/i18n/calendar.ts';
-import { changeTrajectory, roleIn } from '../../households/index.ts';
+import { changeTrajectory, atTable } from '../../households/index.ts';
 import { startedOn } from '../../intake/index.ts';
 import { agreeOn } from '../../plan/index.ts';
 import { kindFor, type MeetingKind, withoutClient } from '../model.ts';
@@ -73,8 +73,7 @@ export async function finishMeeting(
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state', 'held_on'],
     reason: 'held',
   });

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { recordingAt } from './recording-at.ts';
 
 /** Lets a phone or screen in that asked by the code, or turns it away; also one that was in. Who leads the meeting does. */
@@ -29,8 +29,7 @@ export async function letIn(
     action: 'meeting.record',
     objectKind: 'table-device',
     objectId: input.deviceId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['admitted'],
     reason: input.allowed ? 'let-in' : 'turned-away',
   });

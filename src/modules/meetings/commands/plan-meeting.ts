@@ -3,7 +3,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { startedOn } from '../../intake/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { kindFor, type MeetingKind, seatedAt, withoutClient } from '../model.ts';
@@ -90,6 +90,6 @@ export async function planMeeting(cx: Cx, householdId: string, input: PlanMeetin
     )
     .execute();
   await tellPeople(cx, 'meeting-planned', { householdId, id: meetingId, startsAt, version: 1 }, input.people);
-  cx.record({ action: 'meeting.plan', objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) });
+  cx.record({ action: 'meeting.plan', objectKind: 'meeting', objectId: meetingId, ...atTable(table) });
   return { meetingId, kind };
 }

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { minutesChangesOf, minutesVersion } from '../queries/minutes-changes.ts';
 import { minutesAt } from './minutes-at.ts';
 
@@ -36,8 +36,7 @@ export async function readMinutes(cx: Cx, householdId: string, meetingId: string
     action: 'minutes.view',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['read_at'],
   });
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { seatedAt, withoutClient } from '../model.ts';
 import { attendeesOf } from '../queries/attendees.ts';
 import { countWithoutNames } from './count-turns.ts';
@@ -61,8 +61,7 @@ export async function recordAttendance(
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['present'],
     ...(alone ? { reason: 'without-client' } : {}),
   });

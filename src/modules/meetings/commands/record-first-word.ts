@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { attendeesOf } from '../queries/attendees.ts';
 import { recordingAt } from './recording-at.ts';
 
@@ -27,8 +27,7 @@ export async function recordFirstWord(
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['spoke_first', 'client_passed'],
   });
   return 'done';

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { recordingAt } from './recording-at.ts';
 
 /** Writes the free words of the minutes. @returns `overtaken` with what stands there now when another recorder was first */
@@ -23,8 +23,7 @@ export async function recordWords(
     action: 'meeting.record',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['words'],
   });
   return { done: true };

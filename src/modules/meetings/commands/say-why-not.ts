@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import type { z } from 'zod';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { meetingAt } from '../queries/meeting.ts';
 import type { whyNotInput } from '../schema.ts';
 
@@ -27,8 +27,7 @@ export async function sayWhyNot(
     action: 'meeting.answer',
     objectKind: 'meeting',
     objectId: meetingId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['cannot_code', 'cannot_words'],
     reason: 'cannot',
   });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { reopenDisputes, undoChange } from '../../plan/index.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { meetingAt } from '../queries/meeting.ts';
 import { topicsOf } from '../queries/topics.ts';
 import { cancelMeeting } from './cancel-meeting.ts';
@@ -52,8 +52,7 @@ export async function undoTopic(cx: Cx, householdId: string, meetingId: string, 
     action: 'meeting.record',
     objectKind: 'topic',
     objectId: topicId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state'],
     reason: 'undone',
   });

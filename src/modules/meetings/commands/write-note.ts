@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { audienceFor } from '../../sharing/index.ts';
 import { seatedAt } from '../model.ts';
 import { recordingAt } from './recording-at.ts';
@@ -42,7 +42,7 @@ export async function addNote(cx: Cx, householdId: string, meetingId: string, in
     })
     .execute();
   await keepVersion(cx, householdId, id, 1, input.words);
-  cx.record({ action: 'meeting.record', objectKind: 'note', objectId: id, householdId, role: roleIn(table) });
+  cx.record({ action: 'meeting.record', objectKind: 'note', objectId: id, ...atTable(table) });
   return id;
 }
 
@@ -80,8 +80,7 @@ export async function changeNote(
     action: 'meeting.record',
     objectKind: 'note',
     objectId: input.noteId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['words'],
   });
   return { done: true };
@@ -108,8 +107,7 @@ export async function undoNote(cx: Cx, householdId: string, meetingId: string, n
     action: 'meeting.record',
     objectKind: 'note',
     objectId: noteId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['undone_at'],
     reason: 'undone',
   });

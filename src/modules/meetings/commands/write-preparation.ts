@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 
 export interface PreparationInput {
@@ -75,8 +75,7 @@ async function write(cx: Cx, householdId: string, input: PreparationInput): Prom
     action: 'preparation.write',
     objectKind: 'preparation',
     objectId: personId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: values.shared ? ['words', 'strengths', 'whom_to_bring', 'shared'] : ['words', 'strengths', 'whom_to_bring'],
   });
   return { done: true };

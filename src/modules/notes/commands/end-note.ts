@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn, tableAt } from '../../households/index.ts';
+import { atTable, tableAt } from '../../households/index.ts';
 import { ownNote } from '../queries/own-notes.ts';
 import { destroyNotes } from './destroy-note.ts';
 
@@ -19,8 +19,7 @@ export async function endNote(
     action: 'working-note.end',
     objectKind: 'working-note',
     objectId: noteId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason,
   });
 }

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn, tableAt } from '../../households/index.ts';
+import { atTable, tableAt } from '../../households/index.ts';
 
 /** Writes a working note, for the writer alone. @throws not-found, forbidden */
 export async function writeNote(cx: Cx, householdId: string, words: string): Promise<string> {
@@ -21,8 +21,7 @@ export async function writeNote(cx: Cx, householdId: string, words: string): Pro
     action: 'working-note.write',
     objectKind: 'working-note',
     objectId: id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['words'],
   });
   return id;

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { deputiesFor, readingTableAt } from '../../sharing/index.ts';
 import { allAgreed, type HeldMeetings } from '../model.ts';
 
@@ -58,8 +58,7 @@ export async function startRound(cx: Cx, householdId: string, input: RoundInput,
     action: 'observation.start',
     objectKind: 'observation',
     objectId: roundId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   });
   return { roundId };
 }

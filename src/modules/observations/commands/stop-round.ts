@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 
 /**
@@ -29,7 +29,6 @@ export async function stopRound(cx: Cx, householdId: string, roundId: string): P
     action: 'observation.stop',
     objectKind: 'observation',
     objectId: roundId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   });
 }

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid, notFound } from '../../../kernel/errors.ts';
 import { knownDebt } from '../../finances/index.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import type { KeptSituation, Moment, Situation } from '../model.ts';
 import { openStates, readsPart, situationOf } from '../queries/sheet.ts';
@@ -58,8 +58,7 @@ export async function writeSituation(
     action: 'situation.write',
     objectKind: 'situation',
     objectId: personId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: readsMoney ? ['work', 'money', 'benefits'] : ['work', 'benefits'],
     reason: moment,
   });

@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { markSignalRead, signalTableAt } from '../../intake/index.ts';
 import type { Week } from '../queries/week.ts';
 
@@ -13,7 +13,6 @@ export async function openWeekSignal(cx: Cx, week: Week, signalId: string): Prom
     action: 'signal.view',
     objectKind: 'signal',
     objectId: signal.id,
-    householdId: signal.householdId,
-    role: roleIn(place.table),
+    ...atTable(place.table),
   });
 }

@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { actionAt } from '../queries/items.ts';
 import type { z } from 'zod';
@@ -43,6 +43,6 @@ export async function addActionNote(
     adultId: action.adult_person_id,
     snapshot: { ...action, note: input.words },
   });
-  cx.record({ action: 'action.note', objectKind: 'action', objectId: actionId, householdId, role: roleIn(table) });
+  cx.record({ action: 'action.note', objectKind: 'action', objectId: actionId, ...atTable(table) });
   return { noteId, number };
 }

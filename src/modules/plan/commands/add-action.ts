@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { audienceFor, chosenAudience, choiceOf, readingTableAt, withinAudience } from '../../sharing/index.ts';
 import { checkAdult, checkScope, shownWith } from '../policy.ts';
 import { checkDoer } from '../queries/doer.ts';
@@ -72,6 +72,6 @@ export async function addAction(
     adultId: adult,
     snapshot: action,
   });
-  cx.record({ action: 'action.add', objectKind: 'action', objectId: actionId, householdId, role: roleIn(table) });
+  cx.record({ action: 'action.add', objectKind: 'action', objectId: actionId, ...atTable(table) });
   return { actionId, number };
 }

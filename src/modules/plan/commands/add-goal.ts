@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { audienceFor, choiceOf, readingTableAt } from '../../sharing/index.ts';
 import { placeOfNewGoal } from '../model.ts';
 import { checkAdult } from '../policy.ts';
@@ -55,7 +55,7 @@ export async function addGoal(
     adultId: adult,
     snapshot: goal,
   });
-  cx.record({ action: 'goal.add', objectKind: 'goal', objectId: goalId, householdId, role: roleIn(table) });
+  cx.record({ action: 'goal.add', objectKind: 'goal', objectId: goalId, ...atTable(table) });
   return { goalId, number };
 }
 

@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { audienceFor, choiceOf, readingTableAt } from '../../sharing/index.ts';
 import { checkAdult } from '../policy.ts';
 import type { NewGoodThing } from '../schema.ts';
@@ -47,6 +47,6 @@ export async function addGoodThing(
     adultId: adult,
     snapshot: goodThing,
   });
-  cx.record({ action: 'good.add', objectKind: 'good-thing', objectId: goodThingId, householdId, role: roleIn(table) });
+  cx.record({ action: 'good.add', objectKind: 'good-thing', objectId: goodThingId, ...atTable(table) });
   return { goodThingId, number };
 }

@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { goalAt } from '../queries/items.ts';
 import type { NewOption } from '../schema.ts';
@@ -48,6 +48,6 @@ export async function addOption(
     adultId: goal.adult_person_id,
     snapshot: option,
   });
-  cx.record({ action: 'option.add', objectKind: 'option', objectId: optionId, householdId, role: roleIn(table) });
+  cx.record({ action: 'option.add', objectKind: 'option', objectId: optionId, ...atTable(table) });
   return { optionId, number };
 }

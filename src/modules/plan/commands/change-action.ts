@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { mayWorkOn } from '../policy.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
@@ -51,6 +51,6 @@ export async function changeAction(
     decides_by: input.decidesBy ?? null,
   });
   if (changed === null) return { overtaken: true };
-  cx.record({ action: 'action.change', objectKind: 'action', objectId: actionId, householdId, role: roleIn(table) });
+  cx.record({ action: 'action.change', objectKind: 'action', objectId: actionId, ...atTable(table) });
   return { number };
 }

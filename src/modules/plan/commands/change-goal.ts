@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { goalAt } from '../queries/items.ts';
 import type { ChangedGoal } from '../schema.ts';
@@ -47,6 +47,6 @@ export async function changeGoal(
     snapshot: changed,
   });
   const fields = ['words', 'domain_code', 'review_on'];
-  cx.record({ action: 'goal.change', objectKind: 'goal', objectId: goalId, householdId, role: roleIn(table), fields });
+  cx.record({ action: 'goal.change', objectKind: 'goal', objectId: goalId, ...atTable(table), fields });
   return { number };
 }

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt, decidesOf } from '../../sharing/index.ts';
 import { clientWhoDecides } from '../policy.ts';
 import { optionAt } from '../queries/items.ts';
@@ -50,6 +50,6 @@ export async function chooseOption(cx: Cx, householdId: string, optionId: string
       snapshot: option,
     })),
   );
-  cx.record({ action: 'option.choose', objectKind: 'option', objectId: optionId, householdId, role: roleIn(table) });
+  cx.record({ action: 'option.choose', objectKind: 'option', objectId: optionId, ...atTable(table) });
   return { number: first + changed.length - 1 };
 }

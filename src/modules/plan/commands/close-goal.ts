@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { goalAt } from '../queries/items.ts';
 import type { ClosedGoal } from '../schema.ts';
@@ -49,8 +49,7 @@ export async function closeGoal(
     action: 'goal.close',
     objectKind: 'goal',
     objectId: goalId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state'],
     reason: input.state,
   });

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { mayWorkOn } from '../policy.ts';
 import { actionAt } from '../queries/items.ts';
@@ -41,8 +41,7 @@ export async function decideAction(
     action: 'action.decide',
     objectKind: 'action',
     objectId: actionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['decision', 'decided_on'],
   });
   return { number };

@@ -1,6 +1,6 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
 import { takeTurn } from './keep-change.ts';
@@ -58,8 +58,7 @@ export async function disputeItem(
     action: 'dispute.raise',
     objectKind: item.kind,
     objectId: item.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['disputed'],
   });
   return { disputeId: id };

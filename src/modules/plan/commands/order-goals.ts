@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt, decidesOf } from '../../sharing/index.ts';
 import { reordered } from '../model.ts';
 import { clientWhoDecides } from '../policy.ts';
@@ -47,8 +47,7 @@ export async function orderGoals(
     action: 'goal.order',
     objectKind: 'plan',
     objectId: householdId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['position'],
   });
   return { number: first + moves.length - 1, numbers: moves.map((_, index) => first + index) };

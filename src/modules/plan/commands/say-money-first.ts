@@ -1,5 +1,5 @@
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { audienceFor, readingTableAt } from '../../sharing/index.ts';
 import { reordered } from '../model.ts';
 import { clientWhoDecides } from '../policy.ts';
@@ -40,8 +40,7 @@ export async function sayMoneyFirst(cx: Cx, householdId: string, input: MoneyFir
     action: 'money-first.say',
     objectKind: 'plan',
     objectId: householdId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.answer,
   });
   return { number };

@@ -2,7 +2,7 @@ import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { can } from '../../../kernel/access/can.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { audienceFor, readingTableAt, decidesOf } from '../../sharing/index.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
 import type { NewStanding } from '../schema.ts';
@@ -65,6 +65,6 @@ export async function sayStanding(
     adultId: owner,
     snapshot: standing,
   });
-  cx.record({ action: 'standing.say', objectKind: 'standing', objectId: standingId, householdId, role: roleIn(table) });
+  cx.record({ action: 'standing.say', objectKind: 'standing', objectId: standingId, ...atTable(table) });
   return { standingId, number };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { actionAt } from '../queries/items.ts';
 import type { referenceInput } from '../schema.ts';
@@ -40,8 +40,7 @@ export async function setActionReference(
     action: 'reference.write',
     objectKind: 'action',
     objectId: actionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['reference'],
   });
 }

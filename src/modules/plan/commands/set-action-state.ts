@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { mayWorkOn } from '../policy.ts';
 import { actionAt } from '../queries/items.ts';
@@ -31,8 +31,7 @@ export async function setActionState(
     action: 'action.state',
     objectKind: 'action',
     objectId: actionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['state'],
     reason: input.state,
   });

@@ -1,7 +1,7 @@
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, invalid, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import type { Settlement } from '../model.ts';
 import { actionAt, goalAt } from '../queries/items.ts';
@@ -70,8 +70,7 @@ export async function settleDispute(
     action: 'dispute.settle',
     objectKind: dispute.goal_id === null ? 'action' : 'goal',
     objectId: itemId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['disputed'],
     reason: input.how,
   });

@@ -1,7 +1,7 @@
 import type { ItemAudience } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import {
   type AudienceChoice,
   audienceFor,
@@ -67,8 +67,7 @@ export async function shareAction(cx: Cx, householdId: string, actionId: string,
     action: 'action.share',
     objectKind: 'action',
     objectId: actionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['audience_id'],
     reason: input.audience,
   });

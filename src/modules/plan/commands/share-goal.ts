@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import {
   type AudienceChoice,
   audienceFor,
@@ -75,8 +75,7 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
     action: 'goal.share',
     objectKind: 'goal',
     objectId: goalId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['audience_id', ...(adultId === goal.adult_person_id ? [] : ['adult_person_id'])],
     reason: input.audience,
   });

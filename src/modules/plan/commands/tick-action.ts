@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { forbidden, invalid } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { isOpen } from '../model.ts';
 import { mayWorkOn } from '../policy.ts';
@@ -50,8 +50,7 @@ export async function tickAction(
     action: 'action.tick',
     objectKind: 'action',
     objectId: actionId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   });
   return { number };
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { rowOf } from '../rules/past.ts';
 import { keepChanges, nextNumber, type PlanChange, takeTurn } from './keep-change.ts';
@@ -92,8 +92,7 @@ export async function undoChange(
     action: 'change.undo',
     objectKind: found.itemKind,
     objectId: found.itemId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     fields: ['undone_at'],
     reason: 'undone',
   });

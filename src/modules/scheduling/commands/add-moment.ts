@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict } from '../../../kernel/errors.ts';
 import { clockChange, instantOf } from '../../../kernel/i18n/calendar.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { isGone, momentsMost } from '../model.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
 import type { momentInput } from '../schema.ts';
@@ -41,6 +41,6 @@ export async function addMoment(
     .where('poll_id', '=', pollId)
     .execute();
   await tellAsked(cx, householdId, pollId, 'poll-moved');
-  cx.record({ action: 'poll.change', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  cx.record({ action: 'poll.change', objectKind: 'date-poll', objectId: pollId, ...atTable(table) });
   return { done: true };
 }

@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { type AnonymousCx, type Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { answersTo, clientsToAnswer, isGone, type PollAnswerInput } from '../model.ts';
 import { pollByLink } from '../queries/by-link.ts';
 import { pollAt } from '../queries/poll.ts';
@@ -38,7 +38,7 @@ export async function answerPoll(
   );
   // The client marked the moments: now the others are asked.
   if (me.client && !me.answered) await tellAsked(cx, householdId, pollId, 'poll-asked');
-  cx.record({ action: 'poll.answer', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  cx.record({ action: 'poll.answer', objectKind: 'date-poll', objectId: pollId, ...atTable(table) });
   return { done: true };
 }
 

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { calendarDay, fieldTime } from '../../../kernel/i18n/calendar.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { changeMeeting, meetingAt, planMeeting } from '../../meetings/index.ts';
 import { isGone } from '../model.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
@@ -48,7 +48,7 @@ export async function chooseMoment(
   const change = { state: 'chosen', meeting_id: made.meetingId } as const;
   if (!(await raisePoll(cx, poll, input.version, change))) return { refused: 'overtaken', now: poll };
   await takeBackAsking(cx, pollId);
-  cx.record({ action: 'poll.choose', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  cx.record({ action: 'poll.choose', objectKind: 'date-poll', objectId: pollId, ...atTable(table) });
   return { meetingId: made.meetingId };
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { tokenHash } from '../../accounts/index.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { pollAt } from '../queries/poll.ts';
 
 /**
@@ -37,7 +37,6 @@ async function setLink(cx: Cx, householdId: string, pollId: string, personId: st
     action: hash === null ? 'poll.end-link' : 'poll.make-link',
     objectKind: 'person',
     objectId: personId,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   });
 }

@@ -4,7 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
 import { addDays, instantOf } from '../../../kernel/i18n/calendar.ts';
 import { busyTimes } from '../../diaries/index.ts';
-import { peopleAtTable, roleIn } from '../../households/index.ts';
+import { peopleAtTable, atTable } from '../../households/index.ts';
 import { meetingAt } from '../../meetings/index.ts';
 import { readingTableAt } from '../../sharing/index.ts';
 import { proposeMoments, windowDaysMost } from '../model.ts';
@@ -42,7 +42,7 @@ export async function openPoll(cx: Cx, householdId: string, input: OpenPollInput
   if (proposed.length === 0) return { refused: 'no-day' };
   const pollId = await writePoll(cx, householdId, input, { must, may, proposed });
   await tellAsked(cx, householdId, pollId, 'poll-asked');
-  cx.record({ action: 'poll.open', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  cx.record({ action: 'poll.open', objectKind: 'date-poll', objectId: pollId, ...atTable(table) });
   return { pollId };
 }
 

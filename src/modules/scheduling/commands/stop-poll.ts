@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { conflict } from '../../../kernel/errors.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { type Poll, pollAt } from '../queries/poll.ts';
 import { tellAsked, tellStopped } from './tell-asked.ts';
 import { raisePoll } from './raise-poll.ts';
@@ -19,7 +19,7 @@ export async function stopPoll(
   if (!(await raisePoll(cx, poll, input.version, { state: 'stopped', state_words: input.reason })))
     return { refused: 'overtaken', now: poll };
   await tellStopped(cx, poll);
-  cx.record({ action: 'poll.stop', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  cx.record({ action: 'poll.stop', objectKind: 'date-poll', objectId: pollId, ...atTable(table) });
   return { done: true };
 }
 
@@ -35,6 +35,6 @@ export async function reopenPoll(
   if (!(await raisePoll(cx, poll, input.version, { state: 'open', state_words: '' })))
     return { refused: 'overtaken', now: poll };
   await tellAsked(cx, householdId, pollId, 'poll-asked');
-  cx.record({ action: 'poll.reopen', objectKind: 'date-poll', objectId: pollId, householdId, role: roleIn(table) });
+  cx.record({ action: 'poll.reopen', objectKind: 'date-poll', objectId: pollId, ...atTable(table) });
   return { done: true };
 }

@@ -4,6 +4,7 @@ import {
   lockTable,
   type Member,
   partWays,
+  atTable,
   roleIn,
   tableAt,
   trajectoryOf,
@@ -62,8 +63,7 @@ async function endAnswers(cx: Cx, householdId: string, personId: string): Promis
       action: 'consent.take-back',
       objectKind: 'consent',
       objectId: id,
-      householdId,
-      role: roleIn(table),
+      ...atTable(table),
       reason: answer,
     });
   }

@@ -5,7 +5,7 @@ import {
   changeTrajectory,
   proposeTrajectory,
   lockTable,
-  roleIn,
+  atTable,
   tableAt,
   trajectoryOf,
 } from '../../households/index.ts';
@@ -58,8 +58,7 @@ export async function sayYes(cx: Cx, householdId: string, input: ConsentInput): 
     action: 'consent.say',
     objectKind: 'consent',
     objectId: id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: input.answer,
   });
   if (input.personId === table.clientIds[0]) await followAnswer(cx, householdId, input);

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
-import { changeTrajectory, lockTable, roleIn, tableAt, trajectoryOf } from '../../households/index.ts';
+import { changeTrajectory, lockTable, atTable, tableAt, trajectoryOf } from '../../households/index.ts';
 import { standingConsent } from '../queries/consent.ts';
 import { withdrawGroundsOfYes } from './give-ground.ts';
 
@@ -32,8 +32,7 @@ export async function takeBackYes(cx: Cx, householdId: string, input: TakeBack):
     action: 'consent.take-back',
     objectKind: 'consent',
     objectId: standing.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     reason: standing.answer,
   });
   if (standing.answer !== 'yes' || input.personId !== table.clientIds[0]) return;

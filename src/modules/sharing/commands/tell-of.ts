@@ -1,7 +1,7 @@
 import { authorOf } from '../../../kernel/access/author.ts';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
-import { roleIn } from '../../households/index.ts';
+import { atTable } from '../../households/index.ts';
 import { checkWhose } from '../policy.ts';
 
 /**
@@ -17,7 +17,7 @@ export function tellOf<Adult extends string | null>(
   checkWhose(cx, table, adult);
   const id = cx.newId();
   const { householdId } = table;
-  cx.record({ action: `${objectKind}.tell`, objectKind, objectId: id, householdId, role: roleIn(table) });
+  cx.record({ action: `${objectKind}.tell`, objectKind, objectId: id, ...atTable(table) });
   return {
     tenant_id: cx.tenant,
     household_id: householdId,

@@ -5,7 +5,7 @@ import { Card, DateField, Notice, RadioChoices, Stack, TextArea, Words } from '.
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { householdPaths, roleIn, scopeName, tableAt } from '../../../households/index.ts';
+import { householdPaths, atTable, scopeName, tableAt } from '../../../households/index.ts';
 import { tellClients } from '../../commands/tell-clients.ts';
 import { texts } from '../../messages/index.ts';
 import { emergencyPaths, paths } from '../../paths.ts';
@@ -40,7 +40,7 @@ function about(cx: Cx, look: EmergencyLook): Child {
 async function load(cx: Cx, request: Request) {
   const { householdId = '', lookId = '' } = request.params;
   const table = await tableAt(cx, householdId, 'emergency.tell');
-  return { householdId, role: roleIn(table), look: await lookAt(cx, householdId, lookId) };
+  return { ...atTable(table), look: await lookAt(cx, householdId, lookId) };
 }
 
 /** For who leads the table: a look by the emergency route, and when the clients hear of it. */

@@ -8,7 +8,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { keepTalk } from '../../commands/tell.ts';
 import { texts } from '../../messages/index.ts';
 import { motivationFactors } from '../../model.ts';
@@ -81,7 +81,7 @@ export const motivationRoutes = formRoutes({
   action: 'work.write',
   gate: 'person',
   sample: 'client',
-  looks: ({ householdId, table }) => ({ objectKind: 'work', householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'work', ...atTable(table) }),
   schema: talkForm,
   load,
   view,

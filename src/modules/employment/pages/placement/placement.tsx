@@ -15,7 +15,7 @@ import {
   type Request,
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { answerCheckIn } from '../../commands/answer-check-in.ts';
 import { changePlacement } from '../../commands/placement.ts';
 import { texts } from '../../messages/index.ts';
@@ -56,7 +56,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   );
   return page({
     title: words.title,
-    viewed: { objectKind: 'placement', objectId: placement.id, householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'placement', objectId: placement.id, ...atTable(data.table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={`${employer}: ${placementLine(cx.language, placement)}`} />

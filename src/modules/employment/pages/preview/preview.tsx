@@ -21,7 +21,7 @@ import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, householdPaths, roleIn } from '../../../households/index.ts';
+import { byName, householdPaths, atTable } from '../../../households/index.ts';
 import { releaseProfile, withdrawProfile } from '../../commands/profile.ts';
 import { texts } from '../../messages/index.ts';
 import { workPaths } from '../../paths.ts';
@@ -44,7 +44,7 @@ function view(cx: Cx, data: ProfilePage, form: FormState): PageReply {
   const shown = shownProfile(draft, data);
   return page({
     title: words.title,
-    viewed: { objectKind: 'profile', objectId: adult.personId, householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'profile', objectId: adult.personId, ...atTable(data.table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />

@@ -6,7 +6,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { setProfile } from '../../commands/profile.ts';
 import { texts } from '../../messages/index.ts';
 import { profileParts } from '../../model.ts';
@@ -70,7 +70,7 @@ export const profileRoutes = formRoutes({
   action: 'work.write',
   gate: 'person',
   sample: 'client',
-  looks: ({ householdId, table }) => ({ objectKind: 'work', householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'work', ...atTable(table) }),
   schema: profileForm,
   load: loadProfile('work.write'),
   view,

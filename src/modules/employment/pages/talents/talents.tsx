@@ -21,7 +21,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, formRoutes, go, page, type PageReply } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { addTalents, endTalent } from '../../commands/talents.ts';
 import { texts } from '../../messages/index.ts';
 import { type Talent, talentKinds } from '../../model.ts';
@@ -40,7 +40,7 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
   const there = new Set(data.talents.filter(({ adultId }) => adultId === only).map(({ skill }) => skill));
   return page({
     title,
-    viewed: { objectKind: 'work', householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'work', ...atTable(data.table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={title} lead={words.lead} />

@@ -7,7 +7,7 @@ import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { setWish } from '../../commands/set-wish.ts';
 import { texts } from '../../messages/index.ts';
 import { weekDays } from '../../model.ts';
@@ -61,7 +61,7 @@ export const wishRoutes = formRoutes({
   action: 'work.write',
   gate: 'person',
   sample: 'client',
-  looks: ({ householdId, table }) => ({ objectKind: 'work', householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'work', ...atTable(table) }),
   schema: wishForm,
   load,
   view,

@@ -1,6 +1,6 @@
 import { PageHead, Reads, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt, readersOf, writeReaders } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { openWithEmployers } from '../../queries/employer.ts';
@@ -28,7 +28,7 @@ export const workRoute = pageRoute({
     const names = byName(data.clients);
     return page({
       title,
-      viewed: { objectKind: 'work', householdId: data.householdId, role: roleIn(data.table) },
+      viewed: { objectKind: 'work', ...atTable(data.table) },
       body: (
         <Stack wide>
           <PageHead title={title} lead={own(cx) ? words.lead : words.leadOf} />

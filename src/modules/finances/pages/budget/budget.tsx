@@ -19,7 +19,7 @@ import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addBudgetLine, endBudgetLine } from '../../commands/budget.ts';
 import { texts } from '../../messages/index.ts';
@@ -49,7 +49,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const writes = can(cx.actor, 'money.write', table);
   return page({
     title: words.title,
-    viewed: { objectKind: 'money', householdId, role: roleIn(table) },
+    viewed: { objectKind: 'money', ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <Stack wide>

@@ -5,7 +5,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { changeDebt } from '../../commands/change-debt.ts';
 import { texts } from '../../messages/index.ts';
@@ -55,11 +55,10 @@ export const changeDebtRoutes = formRoutes({
   action: 'money.write',
   gate: 'person',
   sample: 'client',
-  looks: ({ debt, householdId, table }) => ({
+  looks: ({ debt, table }) => ({
     objectKind: 'debt',
     objectId: debt.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: debtChange,
   load,

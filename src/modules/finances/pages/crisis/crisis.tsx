@@ -28,7 +28,7 @@ import {
   type Request,
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { changeCrisis } from '../../commands/change-crisis.ts';
 import { texts } from '../../messages/index.ts';
@@ -60,7 +60,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const talked = crisis.talkedOn !== null;
   return page({
     title: words.titles[crisis.kind],
-    viewed: { objectKind: 'money-crisis', objectId: crisis.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'money-crisis', objectId: crisis.id, ...atTable(table) },
     narrow: true,
     body: (
       <FormErrors cx={cx} form={form}>

@@ -4,7 +4,7 @@ import { ActionLink, Grid, PageHead, Stack } from '../../../../kernel/ui/index.t
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, go, page, pageRoute, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { setDebtState } from '../../commands/set-debt-state.ts';
 import { tellBalance } from '../../commands/tell-balance.ts';
@@ -40,7 +40,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const part = { cx, page: data, debt, form, readers };
   return page({
     title: creditorOf(cx.language, debt),
-    viewed: { objectKind: 'debt', objectId: debt.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'debt', objectId: debt.id, ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <Stack wide>

@@ -1,6 +1,6 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { pageRoute } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { debtOn, thenAndNow } from '../../model.ts';
 import { writeCsv } from '../../queries/csv-table.ts';
@@ -43,7 +43,7 @@ export const exportRoute = pageRoute({
       kind: 'text',
       text: fileOf(cx, data),
       contentType: 'text/csv; charset=utf-8',
-      viewed: { objectKind: 'money', householdId: data.householdId, role: roleIn(data.table) },
+      viewed: { objectKind: 'money', ...atTable(data.table) },
     };
   },
 });

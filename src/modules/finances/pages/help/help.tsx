@@ -6,7 +6,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { tellHelp } from '../../commands/tell.ts';
 import { texts } from '../../messages/index.ts';
@@ -94,7 +94,7 @@ export const helpRoutes = formRoutes({
   path: '/huishoudens/:householdId/geld/hulp',
   action: 'money.write',
   gate: 'person',
-  looks: ({ householdId, table }) => ({ objectKind: 'money', householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'money', ...atTable(table) }),
   sample: 'client',
   schema: newHelp,
   load,

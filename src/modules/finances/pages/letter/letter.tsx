@@ -17,7 +17,7 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { blackenLetter, removeLetter } from '../../commands/keep-letter.ts';
 import { texts } from '../../messages/index.ts';
 import { areaOf } from '../../model.ts';
@@ -48,7 +48,7 @@ function view(cx: Cx, { householdId, debt, letter, table, clients }: Data, form:
   return page({
     title,
     scripts: ['letter'],
-    viewed: { objectKind: 'debt-letter', objectId: letter.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'debt-letter', objectId: letter.id, ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <Stack wide>

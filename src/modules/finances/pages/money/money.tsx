@@ -15,7 +15,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { moneyHelper, roleIn } from '../../../households/index.ts';
+import { moneyHelper, atTable } from '../../../households/index.ts';
 import { readersAt, readersOf, writeReaders } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { moneyPaths } from '../../paths.ts';
@@ -134,7 +134,7 @@ export const moneyRoute = pageRoute({
     const words = texts(cx.language).page;
     return page({
       title: own(cx) ? words.title : words.titleOf,
-      viewed: { objectKind: 'money', householdId: data.householdId, role: roleIn(data.table) },
+      viewed: { objectKind: 'money', ...atTable(data.table) },
       body: await overview(cx, data),
     });
   },

@@ -26,7 +26,7 @@ import {
   wrong,
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { addLetter, mostLetters } from '../../commands/keep-letter.ts';
 import { texts } from '../../messages/index.ts';
@@ -99,11 +99,10 @@ export const newLetterRoutes = ({ scanner }: Pick<Surroundings, 'scanner'>): Rou
     sample: 'client',
     freshly: true,
     takesFiles: mostBytes,
-    looks: ({ debt, householdId, table }) => ({
+    looks: ({ debt, table }) => ({
       objectKind: 'debt',
       objectId: debt.id,
-      householdId,
-      role: roleIn(table),
+      ...atTable(table),
     }),
     schema: newLetter,
     load,

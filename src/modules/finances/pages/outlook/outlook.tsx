@@ -7,7 +7,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { tellOutlook } from '../../commands/tell.ts';
 import { texts } from '../../messages/index.ts';
@@ -93,7 +93,7 @@ export const outlookRoutes = formRoutes({
   path: '/huishoudens/:householdId/geld/hoe-gaat-het',
   action: 'money.write',
   gate: 'person',
-  looks: ({ householdId, table }) => ({ objectKind: 'money', householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'money', ...atTable(table) }),
   sample: 'client',
   schema: newOutlook,
   load,

@@ -20,7 +20,7 @@ import { entryState, makeEntryLink, originHere, welcomePath } from '../../../acc
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { entrantAt } from '../../queries/entrant.ts';
-import { roleIn, tableAt } from '../../queries/table.ts';
+import { atTable, tableAt } from '../../queries/table.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
 const kinds = ['account', 'window'] as const;
@@ -38,7 +38,7 @@ async function load(cx: Cx, request: Request) {
   const table = await tableAt(cx, householdId, 'entry.give');
   const entrant = await entrantAt(cx, householdId, personId);
   if (entrant === null) throw notFound();
-  return { householdId, role: roleIn(table), entrant };
+  return { ...atTable(table), entrant };
 }
 
 /** Gives somebody of this table a way in: a link that works once, with a code that you choose together. */

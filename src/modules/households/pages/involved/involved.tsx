@@ -6,7 +6,7 @@ import { noteInvolved } from '../../commands/note-involved.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { involvedAt } from '../../queries/involved.ts';
-import { roleIn, tableAt } from '../../queries/table.ts';
+import { atTable, tableAt } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { involvedEndSchema, involvedSchema } from '../../schema.ts';
 import { type InvolvedPage, InvolvedView } from './view.tsx';
@@ -15,7 +15,7 @@ async function load(cx: Cx, request: Request): Promise<InvolvedPage> {
   const householdId = request.params['householdId'] ?? '';
   const table = await tableAt(cx, householdId, 'place.invite');
   const clients = clientsOf(await tablePage(cx, householdId));
-  return { householdId, role: roleIn(table), involved: await involvedAt(cx, table), clients };
+  return { ...atTable(table), involved: await involvedAt(cx, table), clients };
 }
 
 const view = (cx: Cx, data: InvolvedPage, form: FormState): PageReply =>

@@ -6,7 +6,7 @@ import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { membersOf, readsContact } from '../../queries/members.ts';
-import { roleIn, tableAt } from '../../queries/table.ts';
+import { atTable, tableAt } from '../../queries/table.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
 /** Who belongs to the household. The rule for safe contact shows to that adult and to professionals only. */
@@ -30,7 +30,7 @@ export const membersRoute = pageRoute({
       members.some((each) => each.personId === personId && readsContact(cx, table, each));
     return page({
       title: words.title,
-      viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
+      viewed: { objectKind: 'household', objectId: householdId, ...atTable(table) },
       body: (
         <TablePage
           language={language}

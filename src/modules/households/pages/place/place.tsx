@@ -6,7 +6,7 @@ import { changePlace } from '../../commands/change-place.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { entrantAt } from '../../queries/entrant.ts';
-import { roleIn } from '../../queries/table.ts';
+import { atTable } from '../../queries/table.ts';
 import { leadsOrClient, tablePage } from '../../queries/table-page.ts';
 import { placeChangeSchema } from '../../schema.ts';
 import { PlaceView } from './view.tsx';
@@ -28,8 +28,7 @@ export const placeRoutes = formRoutes({
     const here = person.state === 'asked' || person.state === 'accepted';
     const leads = leadsOrClient(table);
     return {
-      householdId,
-      role: roleIn(table),
+      ...atTable(table),
       person,
       own,
       mayChange: here && can(cx.actor, 'place.change', table) && (own || (leads && cx.actor.kind === 'staff')),

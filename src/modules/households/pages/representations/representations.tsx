@@ -9,7 +9,7 @@ import { representationName, scopeLine, texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { mayEndRepresentation } from '../../policy.ts';
 import { type RecordedRepresentation, representationsAt } from '../../queries/representations.ts';
-import { roleIn, tableAt } from '../../queries/table.ts';
+import { atTable, tableAt } from '../../queries/table.ts';
 import { TablePage } from '../../ui/form-page.tsx';
 
 type Props = { cx: Cx; householdId: string; found: readonly RecordedRepresentation[] };
@@ -77,7 +77,7 @@ export const representationsRoute = pageRoute({
     return page({
       title: staff ? words.titleStaff : words.title,
       narrow: true,
-      viewed: { objectKind: 'representation', householdId, role: roleIn(table) },
+      viewed: { objectKind: 'representation', ...atTable(table) },
       body: (
         <TablePage
           language={cx.language}

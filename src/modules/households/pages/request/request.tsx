@@ -5,7 +5,7 @@ import { answerRequest } from '../../commands/answer-request.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
 import { requestsOf } from '../../queries/requests.ts';
-import { roleIn, tableAt } from '../../queries/table.ts';
+import { atTable, tableAt } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { requestAnswerSchema } from '../../schema.ts';
 import { RequestView } from './view.tsx';
@@ -23,7 +23,7 @@ export const requestRoutes = formRoutes({
     const table = await tableAt(cx, householdId, 'request.answer');
     const asked = (await requestsOf(cx, householdId)).find((each) => each.id === requestId);
     if (asked === undefined) throw notFound();
-    return { householdId, role: roleIn(table), asked, clients: clientsOf(await tablePage(cx, householdId)) };
+    return { ...atTable(table), asked, clients: clientsOf(await tablePage(cx, householdId)) };
   },
   view: (cx, data, form) =>
     page({

@@ -6,7 +6,7 @@ import { householdPaths, paths } from '../../paths.ts';
 import { knownCaseManagers } from '../../queries/case-managers.ts';
 import { involvedAt } from '../../queries/involved.ts';
 import { roleHistory, timesGiven } from '../../queries/roles.ts';
-import { roleIn } from '../../queries/table.ts';
+import { atTable } from '../../queries/table.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { roleSchema } from '../../schema.ts';
 import { RolesView } from './view.tsx';
@@ -24,8 +24,7 @@ export const rolesRoutes = formRoutes({
     const shown = await tablePage(cx, householdId);
     const mayAssign = can(cx.actor, 'role.assign', shown.table);
     return {
-      householdId,
-      role: roleIn(shown.table),
+      ...atTable(shown.table),
       mayAssign,
       people: shown.people.filter((person) => person.state === 'accepted'),
       clients: clientsOf(shown),

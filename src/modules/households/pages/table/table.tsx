@@ -5,7 +5,7 @@ import { paths } from '../../paths.ts';
 import { bottlenecksOf } from '../../queries/bottlenecks.ts';
 import { involvedAt } from '../../queries/involved.ts';
 import { requestsOf } from '../../queries/requests.ts';
-import { roleIn } from '../../queries/table.ts';
+import { atTable } from '../../queries/table.ts';
 import { leadsOrClient, tablePage } from '../../queries/table-page.ts';
 import { TableView } from './view.tsx';
 
@@ -26,7 +26,7 @@ export const tableRoute = pageRoute({
     return page({
       title: texts(cx.language).pages.table.title,
       body: <TableView cx={cx} page={shown} requests={requests} bottlenecks={bottlenecks} involved={involved} />,
-      viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
+      viewed: { objectKind: 'household', objectId: householdId, ...atTable(table) },
     });
   },
 });

@@ -15,7 +15,7 @@ import { changeTrajectory } from '../../commands/change-trajectory.ts';
 import { proposeTrajectory } from '../../commands/propose-trajectory.ts';
 import { texts } from '../../messages/index.ts';
 import { householdPaths, paths } from '../../paths.ts';
-import { roleIn, tableAt } from '../../queries/table.ts';
+import { atTable, tableAt } from '../../queries/table.ts';
 import { callOn } from '../../queries/stand-in.ts';
 import { clientsOf, tablePage } from '../../queries/table-page.ts';
 import { trajectoryOf } from '../../queries/trajectory.ts';
@@ -27,8 +27,7 @@ async function load(cx: Cx, request: Request): Promise<TrajectoryPage> {
   const table = await tableAt(cx, householdId, 'consent.view');
   const seated = await tablePage(cx, householdId);
   return {
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     trajectory: await trajectoryOf(cx, householdId),
     mayChange: can(cx.actor, 'trajectory.change', table),
     clients: clientsOf(seated),

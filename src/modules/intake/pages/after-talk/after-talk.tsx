@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { formRoutes, go, page } from '../../../../kernel/web/route.ts';
-import { joinsSides, proposeTrajectory, roleIn, trajectoryOf } from '../../../households/index.ts';
+import { joinsSides, proposeTrajectory, atTable, trajectoryOf } from '../../../households/index.ts';
 import { sharingPaths } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -28,7 +28,7 @@ export const afterTalkRoutes = formRoutes({
     const { householdId } = data.table;
     return page({
       title: texts(cx.language).after.title,
-      viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
+      viewed: { objectKind: 'talk', objectId: householdId, ...atTable(data.table) },
       body: <AfterTalkView cx={cx} data={data} trajectory={data.trajectory} />,
     });
   },

@@ -11,7 +11,7 @@ import {
   type Request,
   wrong,
 } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import type { ReadingFacts } from '../../../sharing/index.ts';
 import { addSignalNote } from '../../commands/add-signal-note.ts';
 import { answerSignal } from '../../commands/answer-signal.ts';
@@ -46,8 +46,7 @@ function view(cx: Cx, { place, signal, promised }: Data, forms: { answer?: FormS
     viewed: {
       objectKind: 'signal',
       objectId: signal.id,
-      householdId: place.table.householdId,
-      role: roleIn(place.table),
+      ...atTable(place.table),
     },
     body: (
       <SignalView

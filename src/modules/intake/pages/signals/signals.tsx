@@ -11,7 +11,7 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { homeOf, roleIn } from '../../../households/index.ts';
+import { homeOf, atTable } from '../../../households/index.ts';
 import { fromOf } from '../../ui/from.ts';
 import { texts } from '../../messages/index.ts';
 import { newSignalPath, paths, signalPath } from '../../paths.ts';
@@ -48,7 +48,7 @@ export const signalsRoute = pageRoute({
     );
     return page({
       title: words.listTitle,
-      viewed: { objectKind: 'signal', householdId, role: roleIn(table) },
+      viewed: { objectKind: 'signal', ...atTable(table) },
       body: (
         <Stack wide>
           <ActionLink href={homeOf(cx, householdId)} back>

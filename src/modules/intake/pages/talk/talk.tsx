@@ -2,7 +2,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
 import { formRoutes, go, overtaken, page, wrong } from '../../../../kernel/web/route.ts';
-import { addMember, changeMember, roleIn } from '../../../households/index.ts';
+import { addMember, changeMember, atTable } from '../../../households/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { wordingScripts } from '../../../wording/index.ts';
 import { recordTalk } from '../../commands/record-talk.ts';
@@ -33,7 +33,7 @@ export const talkRoutes = formRoutes({
     const writes = can(cx.actor, 'talk.write', data.table);
     return page({
       title: texts(cx.language).talk.title,
-      viewed: { objectKind: 'talk', objectId: householdId, householdId, role: roleIn(data.table) },
+      viewed: { objectKind: 'talk', objectId: householdId, ...atTable(data.table) },
       scripts: writes && cx.actor.kind === 'staff' ? wordingScripts : [],
       body: writes ? (
         <TalkForm cx={cx} data={data} form={form} />

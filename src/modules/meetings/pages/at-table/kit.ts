@@ -1,6 +1,6 @@
 import { makeDocument } from '../../../../kernel/paper/make-document.ts';
 import { outside, pageRoute } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { kitPaper } from './kit-paper.ts';
 import { marked } from '../../ui/marked.ts';
 import { loadReady } from './load.ts';
@@ -18,8 +18,7 @@ export const kitRoute = pageRoute({
     const viewed = {
       objectKind: 'meeting',
       objectId: data.minutes.meeting.id,
-      householdId: data.householdId,
-      role: roleIn(data.table),
+      ...atTable(data.table),
     };
     return outside(
       () => makeDocument(document),

@@ -4,7 +4,7 @@ import { ActionLink, Card, Grid, Notice, PageHead, Paragraph, Stack, Steps } fro
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { readersOfPreparation } from '../../queries/preparation.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { closingOf, roleIn } from '../../../households/index.ts';
+import { closingOf, atTable } from '../../../households/index.ts';
 import { wordingScripts } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -185,7 +185,7 @@ export function atTableView(cx: Cx, data: AtTable, place: Place): PageReply {
   return page({
     title: words.table.title(householdName),
     scripts: ['queue', 'table', ...wordingScripts],
-    viewed: { objectKind: 'meeting', objectId: meeting.id, householdId: data.householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'meeting', objectId: meeting.id, ...atTable(data.table) },
     body: (
       <FormErrors cx={cx} form={place.form}>
         <PageHead

@@ -6,7 +6,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, type PageReply, page, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { type Disputable, everyAction, everyGoal, planOf, planPaths } from '../../../plan/index.ts';
 import { type Readers, readersAt, readersOf, readingTableAt, writeReaders } from '../../../sharing/index.ts';
 import type { ItemAudience, ReadingTable } from '../../../../kernel/access/can.ts';
@@ -105,11 +105,10 @@ const about = {
   sample: 'client',
   gate: 'person',
   schema: disputeInput,
-  looks: ({ householdId, table, item }: Data) => ({
+  looks: ({ table, item }: Data) => ({
     objectKind: item.kind,
     objectId: item.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   load,
   view,

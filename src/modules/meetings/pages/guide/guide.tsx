@@ -10,7 +10,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type PageReply, type Request, type Route } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { meetingAt } from '../../queries/meeting.ts';
@@ -32,7 +32,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   return page({
     title: words.title,
     narrow: true,
-    viewed: { objectKind: 'meeting', objectId: meeting.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'meeting', objectId: meeting.id, ...atTable(table) },
     body: (
       <>
         <PageHead title={words.title} lead={guide.lead} />

@@ -13,7 +13,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { awayAt, awayOn, roleIn } from '../../../households/index.ts';
+import { awayAt, awayOn, atTable } from '../../../households/index.ts';
 import { type PlanGoal, planOf, toReview } from '../../../plan/index.ts';
 import { endLink } from '../../commands/answer-by-link.ts';
 import { answerMeeting } from '../../commands/answer-meeting.ts';
@@ -70,7 +70,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const leads = planned && can(cx.actor, 'meeting.record', table);
   return page({
     title: all.kindTitles[meeting.kind],
-    viewed: { objectKind: 'meeting', objectId: meeting.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'meeting', objectId: meeting.id, ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={atItsField(form)}>
         <PageHead

@@ -16,7 +16,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type PageReply, type Request, type Route } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -193,7 +193,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   const topics = await topicsOf(cx, table);
   return page({
     title: texts(cx.language).list.title,
-    viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'household', objectId: householdId, ...atTable(table) },
     body: body(cx, { householdId, table, meetings, topics }),
   });
 }

@@ -21,7 +21,7 @@ import {
 } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { togetherField } from '../../../../kernel/web/together.ts';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { type Readers, readersAt } from '../../../sharing/index.ts';
 import { WordingBeside, wordingScripts } from '../../../wording/index.ts';
 import { approveMinutes } from '../../commands/approve-minutes.ts';
@@ -130,11 +130,10 @@ export const correctRoutes: Route[] = [
     action: 'minutes.correct',
     sample: 'client',
     gate: 'person',
-    looks: ({ householdId, meetingId, table }) => ({
+    looks: ({ meetingId, table }) => ({
       objectKind: 'meeting',
       objectId: meetingId,
-      householdId,
-      role: roleIn(table),
+      ...atTable(table),
     }),
     schema: minutesChangeInput,
     load,

@@ -3,7 +3,7 @@ import { can } from '../../../../kernel/access/can.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { version as versionField } from '../../../../kernel/web/fields.ts';
 import { actRoute, go, pageRoute, type Route } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { readMinutes } from '../../commands/read-minutes.ts';
 import { paths } from '../../paths.ts';
 import { minutesOf } from '../../queries/minutes.ts';
@@ -51,7 +51,7 @@ export const minutesRoutes: Route[] = [
       return {
         kind: 'text',
         text: ownAgreementsText(cx, minutes),
-        viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
+        viewed: { objectKind: 'meeting', objectId: meetingId, ...atTable(table) },
       };
     },
   }),

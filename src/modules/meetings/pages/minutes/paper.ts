@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { makeDocument } from '../../../../kernel/paper/make-document.ts';
 import { outside, pageRoute, type Request, type Reply, type Route } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { keptDisputes } from '../../../plan/index.ts';
 import { minutesChangesOf } from '../../queries/minutes-changes.ts';
 import { minutesOf } from '../../queries/minutes.ts';
@@ -22,7 +22,7 @@ async function paper(cx: Cx, { params }: Request, large: boolean): Promise<Reply
     disputes: await keptDisputes(cx, table, ids),
   };
   const document = marked(cx, minutesPaper(cx, minutes.householdName, shown, large));
-  const viewed = { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) };
+  const viewed = { objectKind: 'meeting', objectId: meetingId, ...atTable(table) };
   return outside(
     () => makeDocument(document),
     (_cx, pdf) => Promise.resolve({ kind: 'text', text: pdf, contentType: 'application/pdf', viewed }),

@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { writeDay } from '../../../../kernel/i18n/calendar.ts';
 import { page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { keptDisputes } from '../../../plan/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -27,7 +27,7 @@ export async function showMinutes(cx: Cx, { params, query }: Pick<Request, 'para
   const beside = await besideItem(cx, householdId, { table: 'meeting', key: meetingId });
   return page({
     title: texts(cx.language).minutes.title(day),
-    viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'meeting', objectId: meetingId, ...atTable(table) },
     body: minutesBody(cx, {
       householdId,
       minutes,

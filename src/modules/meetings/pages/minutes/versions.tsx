@@ -1,7 +1,7 @@
 import { calendarDay, writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, NewsList, PageHead, Stack, Words } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { minutesChangesOf } from '../../queries/minutes-changes.ts';
@@ -26,7 +26,7 @@ export const minutesVersionsRoute = pageRoute({
     );
     return page({
       title: words.versionsTitle,
-      viewed: { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) },
+      viewed: { objectKind: 'meeting', objectId: meetingId, ...atTable(table) },
       body: (
         <Stack>
           <PageHead title={words.versionsTitle} lead={words.versionsLead} />

@@ -4,7 +4,7 @@ import { forbidden } from '../../../../kernel/errors.ts';
 import { LinkButton, PageHead, Row } from '../../../../kernel/ui/index.ts';
 import type { Surroundings } from '../../../../kernel/web/module.ts';
 import { page, pageRoute, type PageReply, type Request, type Route } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { meetingAt } from '../../queries/meeting.ts';
@@ -21,7 +21,7 @@ async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageRe
   const meetingId = params['meetingId'] ?? '';
   const { table } = await meetingAt(cx, householdId, meetingId, 'meeting.record');
   if (!can(cx.actor, 'meeting.record', table)) throw forbidden();
-  const viewed = { objectKind: 'meeting', objectId: meetingId, householdId, role: roleIn(table) };
+  const viewed = { objectKind: 'meeting', objectId: meetingId, ...atTable(table) };
   const words = texts(cx.language).screen;
   if ((await roomOf(cx, householdId, meetingId)) === null) {
     return page({

@@ -5,7 +5,7 @@ import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
-import { householdPaths, roleIn, tableAt } from '../../../households/index.ts';
+import { householdPaths, atTable, tableAt } from '../../../households/index.ts';
 import { AudienceChoices, audienceKinds, audienceNames, readersAt, readersSentence } from '../../../sharing/index.ts';
 import { makeItem } from '../../commands/make-item.ts';
 import { texts } from '../../messages/index.ts';
@@ -18,7 +18,7 @@ async function load(cx: Cx, { params }: Request) {
   const householdId = params['householdId'] ?? '';
   const table = await tableAt(cx, householdId, 'working-note.write');
   const note = await ownNote(cx, householdId, params['noteId'] ?? '');
-  return { householdId, role: roleIn(table), note, readers: await readersAt(cx, householdId) };
+  return { ...atTable(table), note, readers: await readersAt(cx, householdId) };
 }
 type Data = Awaited<ReturnType<typeof load>>;
 

@@ -18,7 +18,7 @@ import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { householdPaths, roleIn, tableAt } from '../../../households/index.ts';
+import { householdPaths, atTable, tableAt } from '../../../households/index.ts';
 import { endNote } from '../../commands/end-note.ts';
 import { writeNote } from '../../commands/write-note.ts';
 import { texts } from '../../messages/index.ts';
@@ -36,7 +36,7 @@ interface Data {
 async function load(cx: Cx, { params }: Request): Promise<Data> {
   const householdId = params['householdId'] ?? '';
   const table = await tableAt(cx, householdId, 'working-note.write');
-  return { householdId, role: roleIn(table), notes: await ownNotes(cx, householdId) };
+  return { ...atTable(table), notes: await ownNotes(cx, householdId) };
 }
 
 function list(cx: Cx, { householdId, notes }: Data) {

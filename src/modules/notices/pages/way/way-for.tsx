@@ -1,6 +1,6 @@
 import { notFound } from '../../../../kernel/errors.ts';
 import { formRoutes, type Route } from '../../../../kernel/web/route.ts';
-import { householdPaths, membersOf, readsContact, roleIn, tableAt } from '../../../households/index.ts';
+import { householdPaths, membersOf, readsContact, atTable, tableAt } from '../../../households/index.ts';
 import { paths } from '../../paths.ts';
 import { wayOf } from '../../queries/way-of.ts';
 import { wayInput } from '../../schema.ts';
@@ -21,7 +21,7 @@ export const wayForRoutes: Route[] = formRoutes({
     if (member === undefined || !readsContact(cx, table, member)) throw notFound();
     const of = await wayOf(cx, personId);
     if (of === null) throw notFound();
-    return { householdId, role: roleIn(table), of };
+    return { ...atTable(table), of };
   },
   view: (cx, { householdId, role, of }, form, { query }) =>
     wayPage(cx, form, {

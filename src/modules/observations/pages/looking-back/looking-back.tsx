@@ -16,7 +16,7 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { homeOf, roleIn } from '../../../households/index.ts';
+import { homeOf, atTable } from '../../../households/index.ts';
 import { stopRound } from '../../commands/stop-round.ts';
 import { texts } from '../../messages/index.ts';
 import { lookingBackPath, paths, ratePath, startPath, stopPath } from '../../paths.ts';
@@ -38,7 +38,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   ) : undefined;
   return page({
     title: words.title,
-    viewed: { objectKind: 'observation', householdId, role: roleIn(table) },
+    viewed: { objectKind: 'observation', ...atTable(table) },
     body: (
       <Stack wide>
         <PageHead

@@ -1,7 +1,7 @@
 import { can } from '../../../../kernel/access/can.ts';
 import { ActionLink, Empty, LinkButton, PageHead, Row, Section, Stack } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { closingOf, homeOf, roleIn } from '../../../households/index.ts';
+import { closingOf, homeOf, atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { moments } from '../../model.ts';
 import { paths, situationPath } from '../../paths.ts';
@@ -66,7 +66,7 @@ export const beforeAfterRoute = pageRoute({
     return page({
       title: words.title,
       body,
-      viewed: { objectKind: 'situation', householdId, role: roleIn(sheet.table) },
+      viewed: { objectKind: 'situation', ...atTable(sheet.table) },
     });
   },
 });

@@ -15,7 +15,7 @@ import {
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { stepOf, type WorkStep } from '../../../employment/index.ts';
-import { byName, closingOf, roleIn } from '../../../households/index.ts';
+import { byName, closingOf, atTable } from '../../../households/index.ts';
 import { writeSituation } from '../../commands/write-situation.ts';
 import { texts } from '../../messages/index.ts';
 import type { Moment } from '../../model.ts';
@@ -90,7 +90,7 @@ function view(cx: Cx, { sheet, adult, workNow, closing }: Data, form: FormState,
   return page({
     title: words.title,
     body,
-    viewed: { objectKind: 'situation', objectId: adult.personId, householdId, role: roleIn(sheet.table) },
+    viewed: { objectKind: 'situation', objectId: adult.personId, ...atTable(sheet.table) },
   });
 }
 

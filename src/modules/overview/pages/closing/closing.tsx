@@ -28,7 +28,7 @@ import {
   closingOf,
   homeOf,
   peopleAtTable,
-  roleIn,
+  atTable,
   type Trajectory,
   trajectoryOf,
 } from '../../../households/index.ts';
@@ -104,7 +104,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const open = mayClose(data);
   return page({
     title: words.title,
-    viewed: { objectKind: 'situation', householdId: sheet.householdId, role: roleIn(sheet.table) },
+    viewed: { objectKind: 'situation', ...atTable(sheet.table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={words.title} lead={words.lead} />

@@ -15,7 +15,7 @@ import {
   householdPaths,
   type MoneyHelper,
   moneyHelper,
-  roleIn,
+  atTable,
   setReference,
 } from '../../../households/index.ts';
 import { workCard } from '../../../employment/index.ts';
@@ -56,8 +56,7 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
     viewed: {
       objectKind: 'household',
       objectId: data.householdId,
-      householdId: data.householdId,
-      role: roleIn(data.table),
+      ...atTable(data.table),
     },
     jump: [
       { href: '#tafel', label: words.jump.table },

@@ -14,7 +14,7 @@ import {
   workPaths,
   workWords,
 } from '../../../employment/index.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { checklist, chosenIn, type Listed, takeUp } from '../../ui/checklist.tsx';
@@ -50,7 +50,7 @@ function view(cx: Cx, data: Awaited<ReturnType<typeof load>>, form: FormState): 
   return page({
     title: words.title,
     narrow: false,
-    viewed: { objectKind: 'work', householdId: data.householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'work', ...atTable(data.table) },
     body: checklist(cx, form, data, {
       title: words.title,
       lead: words.lead,

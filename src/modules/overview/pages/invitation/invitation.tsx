@@ -4,7 +4,7 @@ import { Button, Card, Form, PageHead, Stack, SubmitRow } from '../../../../kern
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, type PageReply, page, type Request } from '../../../../kernel/web/route.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { chairOf, PlaceAnswerFields, placeAnswerSchema, roleIn, tableAt } from '../../../households/index.ts';
+import { chairOf, PlaceAnswerFields, placeAnswerSchema, atTable, tableAt } from '../../../households/index.ts';
 import { type Preparation, preparationsOf } from '../../../meetings/index.ts';
 import { answerInvitation } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
@@ -38,8 +38,7 @@ async function load(cx: Cx, request: Request): Promise<Data> {
   const preparation = written.find((each) => each.personId === cx.actor.personId) ?? null;
   const employer = isEmployer ? await employerChair(cx, householdId) : null;
   return {
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
     place,
     household,
     preparation,

@@ -14,7 +14,7 @@ import {
   schemesLookedUpOn,
   schemeStates,
 } from '../../../finances/index.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { checklist, chosenIn, type Listed, takeUp } from '../../ui/checklist.tsx';
@@ -42,7 +42,7 @@ function view(cx: Cx, data: Awaited<ReturnType<typeof load>>, form: FormState): 
   return page({
     title: words.title,
     narrow: false,
-    viewed: { objectKind: 'money', householdId: data.householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'money', ...atTable(data.table) },
     body: checklist(cx, form, data, {
       title: words.title,
       lead: words.lead,

@@ -27,7 +27,7 @@ import {
   type PageReply,
   type Request,
 } from '../../../../kernel/web/route.ts';
-import { backFrom, byName, homeOf, roleIn } from '../../../households/index.ts';
+import { backFrom, byName, homeOf, atTable } from '../../../households/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { setActionState } from '../../commands/set-action-state.ts';
@@ -179,7 +179,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const works = worksOn(cx, table, action);
   return page({
     title: words.plan.title,
-    viewed: { objectKind: 'action', objectId: action.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'action', objectId: action.id, ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead title={action.what} />

@@ -16,7 +16,7 @@ import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { wordingScripts } from '../../../wording/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -61,11 +61,10 @@ export const changeActionRoutes = formRoutes({
   action: 'action.change',
   gate: 'person',
   sample: 'client',
-  looks: ({ action, householdId, table }) => ({
+  looks: ({ action, table }) => ({
     objectKind: 'action',
     objectId: action.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: actionChange,
   load,

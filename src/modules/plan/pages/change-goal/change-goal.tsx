@@ -4,7 +4,7 @@ import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, overtaken, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { byName, domainName, roleIn } from '../../../households/index.ts';
+import { byName, domainName, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { changeGoal } from '../../commands/change-goal.ts';
 import { texts } from '../../messages/index.ts';
@@ -65,11 +65,10 @@ export const changeGoalRoutes = formRoutes({
   action: 'goal.change',
   gate: 'person',
   sample: 'client',
-  looks: ({ goal, householdId, table }) => ({
+  looks: ({ goal, table }) => ({
     objectKind: 'goal',
     objectId: goal.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: goalChange,
   load,

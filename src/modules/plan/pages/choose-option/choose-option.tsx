@@ -14,7 +14,7 @@ import { optionChoice } from '../../schema.ts';
 import { clientsOf } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -65,11 +65,10 @@ export const chooseOptionRoutes = formRoutes({
   action: 'option.choose',
   gate: 'person',
   sample: 'client',
-  looks: ({ goal, householdId, table }) => ({
+  looks: ({ goal, table }) => ({
     objectKind: 'goal',
     objectId: goal.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: optionChoice,
   load,

@@ -13,7 +13,7 @@ import { goalClosing } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -68,11 +68,10 @@ export const closeGoalRoutes = formRoutes({
   action: 'goal.close',
   gate: 'person',
   sample: 'client',
-  looks: ({ goal, householdId, table }) => ({
+  looks: ({ goal, table }) => ({
     objectKind: 'goal',
     objectId: goal.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: goalClosing,
   load,

@@ -15,7 +15,7 @@ import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { worksOn } from '../../ui/works-on.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -71,11 +71,10 @@ export const decisionRoutes = formRoutes({
   action: 'action.state',
   gate: 'person',
   sample: 'case-manager',
-  looks: ({ action, householdId, table }) => ({
+  looks: ({ action, table }) => ({
     objectKind: 'action',
     objectId: action.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: decisionInput,
   load,

@@ -16,7 +16,7 @@ import {
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, page, pageRoute, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 import { besideItem } from '../../../rights/index.ts';
 import { readersAt, decidesOf } from '../../../sharing/index.ts';
 import { orderGoals } from '../../commands/order-goals.ts';
@@ -104,7 +104,7 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
   const changes = may(cx, table, 'goal.change');
   return page({
     title: words.plan.title,
-    viewed: { objectKind: 'goal', objectId: goal.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'goal', objectId: goal.id, ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead

@@ -14,7 +14,7 @@ import {
   type Request,
   wrong,
 } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { handOverActions } from '../../commands/hand-over-actions.ts';
 import { texts } from '../../messages/index.ts';
@@ -92,7 +92,7 @@ export const handOverRoutes = formRoutes({
   action: 'action.change',
   gate: 'person',
   sample: 'client',
-  looks: ({ householdId, table }) => ({ objectKind: 'plan', objectId: householdId, householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'plan', objectId: table.householdId, ...atTable(table) }),
   schema: handOverInput,
   load,
   view,

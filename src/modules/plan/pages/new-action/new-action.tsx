@@ -3,7 +3,7 @@ import { HiddenField } from '../../../../kernel/ui/index.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request, wrong } from '../../../../kernel/web/route.ts';
-import { byName, homeOf, roleIn } from '../../../households/index.ts';
+import { byName, homeOf, atTable } from '../../../households/index.ts';
 import { chosenAudience, ofNetwork, readersAt } from '../../../sharing/index.ts';
 import { addAction } from '../../commands/add-action.ts';
 import { texts } from '../../messages/index.ts';
@@ -107,7 +107,7 @@ export const newActionRoutes = formRoutes({
   action: 'action.add',
   gate: 'person',
   sample: 'client',
-  looks: ({ householdId, table }) => ({ objectKind: 'plan', objectId: householdId, householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'plan', objectId: table.householdId, ...atTable(table) }),
   schema: actionForm,
   load,
   view,

@@ -13,7 +13,7 @@ import { noteInput } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
-import { byName, roleIn } from '../../../households/index.ts';
+import { byName, atTable } from '../../../households/index.ts';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -58,11 +58,10 @@ export const noteRoutes = formRoutes({
   action: 'action.note',
   gate: 'person',
   sample: 'client',
-  looks: ({ action, householdId, table }) => ({
+  looks: ({ action, table }) => ({
     objectKind: 'action',
     objectId: action.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: noteInput,
   load,

@@ -18,7 +18,7 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { Plan } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
@@ -150,7 +150,7 @@ export const planPage = pageRoute({
     const empty = plan.goals.length + plan.loose.length + plan.closedGoals.length === 0;
     return page({
       title: words.title,
-      viewed: { objectKind: 'plan', objectId: householdId, householdId, role: roleIn(table) },
+      viewed: { objectKind: 'plan', objectId: householdId, ...atTable(table) },
       body: (
         <>
           {head(cx, view, table, plan)}

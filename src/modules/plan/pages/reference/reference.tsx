@@ -4,7 +4,7 @@ import { TextField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { setActionReference } from '../../commands/set-action-reference.ts';
 import { texts } from '../../messages/index.ts';
@@ -52,11 +52,10 @@ export const referenceRoutes = formRoutes({
   action: 'reference.write',
   gate: 'staff',
   sample: 'case-manager',
-  looks: ({ action, householdId, table }) => ({
+  looks: ({ action, table }) => ({
     objectKind: 'action',
     objectId: action.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: referenceInput,
   load,

@@ -6,7 +6,7 @@ import { SelectField } from '../../../../kernel/ui/index.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { chosenAudience, ofNetwork, readersAt } from '../../../sharing/index.ts';
 import { shareAction } from '../../commands/share-action.ts';
 import { texts } from '../../messages/index.ts';
@@ -72,11 +72,10 @@ export const shareActionRoutes = formRoutes({
   action: 'action.change',
   gate: 'person',
   sample: 'client',
-  looks: ({ action, householdId, table }) => ({
+  looks: ({ action, table }) => ({
     objectKind: 'action',
     objectId: action.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: sharedItem,
   load,

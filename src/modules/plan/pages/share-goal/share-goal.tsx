@@ -4,7 +4,7 @@ import { tickOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { shareGoal } from '../../commands/share-goal.ts';
 import { texts } from '../../messages/index.ts';
@@ -63,11 +63,10 @@ export const shareGoalRoutes = formRoutes({
   action: 'goal.change',
   gate: 'person',
   sample: 'client',
-  looks: ({ goal, householdId, table }) => ({
+  looks: ({ goal, table }) => ({
     objectKind: 'goal',
     objectId: goal.id,
-    householdId,
-    role: roleIn(table),
+    ...atTable(table),
   }),
   schema: sharedGoal,
   load,

@@ -4,7 +4,7 @@ import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
-import { byName, homeOf, roleIn } from '../../../households/index.ts';
+import { byName, homeOf, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { sayStanding } from '../../commands/say-standing.ts';
 import { texts } from '../../messages/index.ts';
@@ -84,7 +84,7 @@ export const standingRoutes = formRoutes({
   action: 'standing.say',
   gate: 'person',
   sample: 'client',
-  looks: ({ householdId, table }) => ({ objectKind: 'plan', objectId: householdId, householdId, role: roleIn(table) }),
+  looks: ({ table }) => ({ objectKind: 'plan', objectId: table.householdId, ...atTable(table) }),
   schema: standingInput,
   load,
   view,

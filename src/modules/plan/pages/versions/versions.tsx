@@ -14,7 +14,7 @@ import {
   Words,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type PageReply } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { readingTableAt } from '../../../sharing/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { Plan } from '../../model.ts';
@@ -162,7 +162,7 @@ export const versionsPage = pageRoute({
     const table = await readingTableAt(cx, householdId, 'history.view');
     return page({
       title: texts(cx.language).versions.title,
-      viewed: { objectKind: 'plan-version', objectId: householdId, householdId, role: roleIn(table) },
+      viewed: { objectKind: 'plan-version', objectId: householdId, ...atTable(table) },
       body: await body(cx, table, numberOf(request.query['nummer']), numberOf(request.query['voor'])),
     });
   },

@@ -5,7 +5,7 @@ import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { FormPage } from '../../../../kernel/web/form-page.tsx';
 import { formRoutes, go, page, type PageReply, type Request, type Route, wrong } from '../../../../kernel/web/route.ts';
 import { ownBusyTimes } from '../../../diaries/index.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { answerPoll } from '../../commands/answer-poll.ts';
 import { texts } from '../../messages/index.ts';
 import { type Busy, clientsToAnswer, isBusyAt, isGone } from '../../model.ts';
@@ -34,7 +34,7 @@ async function load(cx: Cx, { params, query, sent }: Request): Promise<Data> {
   const person = poll.people.find((each) => each.personId === personId);
   if (person === undefined || (personId !== cx.actor.personId && !person.client)) throw notFound();
   if (poll.state !== 'open') throw conflict('poll');
-  return { householdId, role: roleIn(table), poll, person, busy: await busyOf(cx, poll, person) };
+  return { ...atTable(table), poll, person, busy: await busyOf(cx, poll, person) };
 }
 
 async function busyOf(cx: Cx, { moments }: Poll, person: AskedPerson): Promise<Busy> {

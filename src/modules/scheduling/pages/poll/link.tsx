@@ -13,7 +13,7 @@ import {
   type Route,
 } from '../../../../kernel/web/route.ts';
 import { originHere } from '../../../accounts/index.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { endPollLink, makePollLink } from '../../commands/make-poll-link.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -33,7 +33,7 @@ async function show(cx: Cx, { params }: Request, surroundings: Surroundings): Pr
   return page({
     title,
     narrow: true,
-    viewed: { objectKind: 'person', objectId: person.personId, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'person', objectId: person.personId, ...atTable(table) },
     body: (
       <>
         <PageHead title={title} lead={words.linkHint} />

@@ -15,7 +15,7 @@ import {
   type Route,
   wrong,
 } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { addMoment } from '../../commands/add-moment.ts';
 import { chooseMoment } from '../../commands/choose-moment.ts';
@@ -54,7 +54,7 @@ export function pollPage(cx: Cx, { householdId, table, poll }: PollData, form: F
   return page({
     title: words.title,
     scripts: cx.actor.kind === 'staff' ? wordingScripts : [],
-    viewed: { objectKind: 'date-poll', objectId: poll.id, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'date-poll', objectId: poll.id, ...atTable(table) },
     body: (
       <FormErrors cx={cx} form={form}>
         <PageHead

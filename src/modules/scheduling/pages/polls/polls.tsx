@@ -3,7 +3,7 @@ import { calendarDay } from '../../../../kernel/i18n/calendar.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { ActionLink, Empty, LinkButton, NewsList, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { page, type PageReply, pageRoute, type Request, type Route } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { meetingPaths } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -28,7 +28,7 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   };
   return page({
     title: words.title,
-    viewed: { objectKind: 'household', objectId: householdId, householdId, role: roleIn(table) },
+    viewed: { objectKind: 'household', objectId: householdId, ...atTable(table) },
     body: (
       <>
         <PageHead

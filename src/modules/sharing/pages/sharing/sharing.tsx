@@ -1,7 +1,7 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { actRoute, go, page, type PageReply, pageRoute, type Request } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { endGrounds } from '../../commands/agree-grounds.ts';
 import { nameInWish, takeBackWish, wishOpen } from '../../commands/wish-open.ts';
 import { texts } from '../../messages/index.ts';
@@ -16,7 +16,7 @@ const view = (cx: Cx, data: SharingPage, form: FormState): PageReply =>
   page({
     title: texts(cx.language).agreement.title,
     body: <SharingView cx={cx} data={data} form={form} />,
-    viewed: { objectKind: 'ground', householdId: data.householdId, role: roleIn(data.table) },
+    viewed: { objectKind: 'ground', ...atTable(data.table) },
   });
 
 /** "Afspraak over delen": who may know what, on which law or agreement. */

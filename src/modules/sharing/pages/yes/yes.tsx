@@ -1,5 +1,5 @@
 import { formRoutes, go, page, wrong } from '../../../../kernel/web/route.ts';
-import { roleIn } from '../../../households/index.ts';
+import { atTable } from '../../../households/index.ts';
 import { sayYes } from '../../commands/say-yes.ts';
 import { texts } from '../../messages/index.ts';
 import { paths, sharingPaths } from '../../paths.ts';
@@ -20,7 +20,7 @@ export const yesRoutes = formRoutes({
     page({
       title: texts(cx.language).yes.title,
       body: <YesView cx={cx} data={data} form={form} />,
-      viewed: { objectKind: 'consent', householdId: data.householdId, role: roleIn(data.table) },
+      viewed: { objectKind: 'consent', ...atTable(data.table) },
     }),
   submit: async (cx, input, { householdId }, request) => {
     const words = texts(cx.language).yes;
