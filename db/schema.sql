@@ -2039,7 +2039,11 @@ alter table goal enable row level security;
 alter table goal force row level security;
 create policy reads on goal as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,goal-domain,write-item,undo,keep-trail,remind,rights}'::text[]) AS on_errand) OR (EXISTS ( SELECT
    FROM audience u
-  WHERE ((u.tenant_id = goal.tenant_id) AND (u.household_id = goal.household_id) AND (u.id = goal.audience_id) AND may_read((( SELECT standing() AS standing) -> (goal.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, goal.domain_code))))));
+  WHERE ((u.tenant_id = goal.tenant_id) AND (u.household_id = goal.household_id) AND (u.id = goal.audience_id) AND reads_item((( SELECT standing() AS standing) -> (goal.household_id)::text), u.kind, u.domains, u.adult_person_id, u.author_person_id, goal.domain_code,
+        CASE
+            WHEN (u.shown_ended_at IS NULL) THEN u.shown_to_person_id
+            ELSE NULL::uuid
+        END))))));
 create policy tenant on goal for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
 create policy undone on goal as restrictive for select to public using (((undone_at IS NULL) OR ( SELECT on_errand(VARIADIC ARRAY['undo'::text, 'rights'::text, 'keep-trail'::text]) AS on_errand)));
 CREATE TRIGGER domain_of_actions AFTER UPDATE OF domain_code ON public.goal FOR EACH ROW WHEN ((old.domain_code <> new.domain_code)) EXECUTE FUNCTION domain_of_actions();

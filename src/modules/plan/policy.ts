@@ -2,7 +2,7 @@ import type { Position } from '../../kernel/access/actions.ts';
 import { type Asker, can, type ItemAudience, type ReadingTable, type Table } from '../../kernel/access/can.ts';
 import type { Cx } from '../../kernel/cx.ts';
 import { invalid } from '../../kernel/errors.ts';
-import { decidesOf, mayBeOf } from '../sharing/index.ts';
+import { type AudienceChoice, decidesOf, mayBeOf, ofNetwork, type Readers } from '../sharing/index.ts';
 
 const leads: readonly Position[] = ['client', 'starter', 'case-manager', 'coordinator', 'representative'];
 
@@ -56,6 +56,26 @@ const choosesReaders = (cx: Speaker, table: Table, item: Pick<ItemAudience, 'adu
 export function checkSharer(cx: Speaker, table: Table, item: ItemAudience): void {
   const isAlone = cx.actor.onBehalfOf === null && clientHere(cx, table) === null;
   if (!choosesReaders(cx, table, item) && !(isAlone && isOwnNote(cx.actor, item))) throw invalid('together');
+}
+
+/**
+ * To whom of the network one item may be shown apart: who sits here so, when a client chooses it, and never what the client
+ * keeps.
+ * @throws invalid 'shownTo'
+ */
+export function checkShown(
+  cx: Speaker,
+  table: Table,
+  readers: Readers,
+  item: ItemAudience,
+  {
+    audience,
+    shownTo = null,
+  }: { readonly audience: AudienceChoice['kind']; readonly shownTo?: string | null | undefined },
+): void {
+  if (shownTo === null) return;
+  const isThere = ofNetwork(readers).some(({ personId }) => personId === shownTo);
+  if (!isThere || audience === 'only-me' || !choosesReaders(cx, table, item)) throw invalid('shownTo');
 }
 
 /**

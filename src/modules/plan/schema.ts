@@ -59,13 +59,15 @@ export const goalChange = z.object({
 });
 
 /** Who reads an item, chosen later than when it was written. */
-const shared = z.object({ audience: choice(audienceKinds), ...audienceFields, version, ...togetherField });
-export const sharedItem = shared
-  .extend({
-    /** One person of the network to whom it is shown; nothing = nobody. */
-    shownTo: optionalId,
-  })
-  .superRefine(checkGroups);
+const shared = z.object({
+  audience: choice(audienceKinds),
+  ...audienceFields,
+  /** One person of the network to whom it is shown; nothing = nobody. */
+  shownTo: optionalId,
+  version,
+  ...togetherField,
+});
+export const sharedItem = shared.superRefine(checkGroups);
 
 export const sharedGoal = shared
   .extend({

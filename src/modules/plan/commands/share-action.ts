@@ -7,13 +7,12 @@ import {
   audienceFor,
   chosenAudience,
   choiceOf,
-  ofNetwork,
   readersAt,
   readingTableAt,
   sameAudience,
   withinAudience,
 } from '../../sharing/index.ts';
-import { checkSharer, mayWorkOn } from '../policy.ts';
+import { checkSharer, checkShown, mayWorkOn } from '../policy.ts';
 import { type ActionRow, actionAt, goalAt } from '../queries/items.ts';
 import { losesSight } from '../queries/loses-sight.ts';
 import type { SharedItem } from '../schema.ts';
@@ -48,10 +47,8 @@ export async function shareAction(cx: Cx, householdId: string, actionId: string,
   if (input.version !== undefined && input.version !== action.version) return { overtaken: true };
   const under = action.goal_id === null ? null : await goalAt(cx, table, action.goal_id);
   const readers = await readersAt(cx, householdId);
-  const shownTo = input.shownTo ?? null;
-  const isThere = ofNetwork(readers).some(({ personId }) => personId === shownTo);
-  if (shownTo !== null && (!isThere || input.audience === 'only-me')) throw invalid('shownTo');
-  const choice = { ...choiceOf(input), shownTo };
+  checkShown(cx, table, readers, audience, input);
+  const choice = { ...choiceOf(input), shownTo: input.shownTo ?? null };
   const wider = under !== null && !withinAudience(choice, chosenAudience(under.audience));
   const secret = action.adult_person_id === null && table.clientIds.length > 1 && input.audience === 'only-me';
   if (wider || secret) throw invalid('audience');

@@ -11,7 +11,7 @@ import {
   sameAudience,
   withinAudience,
 } from '../../sharing/index.ts';
-import { checkSharer } from '../policy.ts';
+import { checkSharer, checkShown } from '../policy.ts';
 import { actionsUnder, goalAt } from '../queries/items.ts';
 import { losesSight } from '../queries/loses-sight.ts';
 import type { SharedGoal } from '../schema.ts';
@@ -23,7 +23,7 @@ import { type Shared, shareActions, type SharedAction } from './share-action.ts'
  * household's. It is the choice of the client whose goal it is. The agreements that the client names go along; the
  * others stay as they are, but none is ever read by more people than its goal.
  * @returns the last number of the changes; that somebody else was first; or who would lose sight of an own agreement
- * @throws not-found, forbidden; invalid 'together', 'audience', 'actions'
+ * @throws not-found, forbidden; invalid 'together', 'audience', 'shownTo', 'actions'
  */
 export async function shareGoal(cx: Cx, householdId: string, goalId: string, input: SharedGoal): Promise<Shared> {
   const table = await readingTableAt(cx, householdId, 'goal.change');
@@ -35,7 +35,9 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   // What is of several adults is not made one's own secret by one of them.
   const ofOne = adultId !== null && table.clientIds.includes(adultId);
   if (!ofOne && table.clientIds.length > 1 && input.audience === 'only-me') throw invalid('audience');
-  const choice = choiceOf(input);
+  const readers = await readersAt(cx, householdId);
+  checkShown(cx, table, readers, audience, input);
+  const choice = { ...choiceOf(input), shownTo: input.shownTo ?? null };
   const same = audience.kind !== 'opened' && sameAudience(choice, chosenAudience(audience));
   const changes = !same || adultId !== goal.adult_person_id;
   const audienceId = changes ? await audienceFor(cx, householdId, choice, adultId) : goal.audience_id;
@@ -44,7 +46,7 @@ export async function shareGoal(cx: Cx, householdId: string, goalId: string, inp
   const chosen = new Set(input.actions ?? []);
   if ([...chosen].some((id) => !under.some(({ action }) => action.id === id))) throw invalid('actions');
   const moving = goingAlong(under, chosen, choice, adultId);
-  const blind = losesSight(cx, await readersAt(cx, householdId), goal.domain_code, moving);
+  const blind = losesSight(cx, readers, goal.domain_code, moving);
   if (blind.length > 0) return { losesSight: blind };
 
   const count = moving.length + (changes ? 1 : 0);

@@ -7,6 +7,7 @@ import type { NewAction } from '../schema.ts';
 import { planTableOf } from '../testing.ts';
 import { addAction } from './add-action.ts';
 import { addGoal } from './add-goal.ts';
+import { addOption } from './add-option.ts';
 import { changeAction } from './change-action.ts';
 import { handOverActions } from './hand-over-actions.ts';
 import { setActionState } from './set-action-state.ts';
@@ -159,5 +160,51 @@ describe('one agreement is shown to one person of the network', () => {
       reason: 'shownTo',
     });
     await expect(show(actionId, omar)).rejects.toMatchObject({ reason: 'shownTo' });
+  });
+});
+
+describe('one goal is shown to one person of the network', () => {
+  const own = async (adult: string | null = table.daan) => {
+    const goal = { words: 'Ik wil rust', domain: 'money', adult } as const;
+    return (await table.as(table.daan, (cx) => addGoal(cx, table.householdId, goal))).goalId;
+  };
+  const showGoal = (goalId: string, shownTo: string | null, more: { by?: string; together?: string } = {}) =>
+    table.as(
+      more.by ?? table.daan,
+      (cx) => shareGoal(cx, table.householdId, goalId, { audience: 'table', shownTo }),
+      more.together,
+    );
+
+  test('with the solutions that were weighed for it, and without the agreements under it', async () => {
+    const { daan, omar, sanne, householdId } = table;
+    const goalId = await own();
+    const option = { words: 'Een andere bank', asks: '', gives: '' } as const;
+    await table.as(daan, (cx) => addOption(cx, householdId, goalId, option));
+    await promise(daan, { goal: goalId, what: 'De brief zoeken', doer: omar });
+    await showGoal(goalId, sanne);
+    expect(await readBySanne()).toEqual(['Ik wil rust']);
+    const [goal] = (await table.planFor(sanne)).goals;
+    expect(goal).toMatchObject({ options: [{ words: 'Een andere bank' }], actions: [] });
+    await showGoal(goalId, null);
+    expect(await readBySanne()).toEqual([]);
+  });
+
+  test('until the client stops sharing with that person', async () => {
+    const { daan, sanne, householdId } = table;
+    await showGoal(await own(), sanne);
+    const agreement = { groups: ['contacts' as const], purpose: '', until: null };
+    await table.as(daan, (cx) => agreeGrounds(cx, householdId, sanne, agreement));
+    await table.as(daan, (cx) => endGrounds(cx, householdId, sanne));
+    expect(await readBySanne()).toEqual([]);
+  });
+
+  test('by a professional only together with the client, also when it was the own note', async () => {
+    const { daan, fatima, sanne } = table;
+    const goalId = await own();
+    await expect(showGoal(goalId, sanne, { by: fatima })).rejects.toMatchObject({ reason: 'together' });
+    await showGoal(goalId, sanne, { by: fatima, together: daan });
+    expect(await readBySanne()).toEqual(['Ik wil rust']);
+    const note = await promise(fatima, { what: 'Navragen', doer: fatima, audience: 'only-me' });
+    await expect(show(note, sanne, { by: fatima })).rejects.toMatchObject({ reason: 'shownTo' });
   });
 });

@@ -1,21 +1,18 @@
 import type { Cx } from '../../../../kernel/cx.ts';
 import { forbidden } from '../../../../kernel/errors.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
-import { fullName } from '../../../../kernel/i18n/names.ts';
-import { SelectField } from '../../../../kernel/ui/index.ts';
-import { fieldOf } from '../../../../kernel/web/field-of.ts';
-import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
+import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { formRoutes, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { atTable } from '../../../households/index.ts';
-import { chosenAudience, ofNetwork, readersAt } from '../../../sharing/index.ts';
+import { chosenAudience, readersAt } from '../../../sharing/index.ts';
 import { shareAction } from '../../commands/share-action.ts';
 import { texts } from '../../messages/index.ts';
 import { planPaths } from '../../paths.ts';
-import { isOwnNote } from '../../policy.ts';
 import { openAction } from '../../queries/one-goal.ts';
 import { sharedItem } from '../../schema.ts';
 import { clientsOf } from '../../ui/form-fields.tsx';
 import { afterSharing, sharePage } from '../../ui/share-page.tsx';
+import { shownSoFar, ShownTo } from '../../ui/shown-to.tsx';
 import { sharesAction } from '../../ui/works-on.ts';
 
 async function load(cx: Cx, request: Request) {
@@ -36,35 +33,11 @@ function view(cx: Cx, { action, goal, householdId, plan, table, readers }: Data,
     back: planPaths.action(householdId, action.id),
     version: action.version,
     readers,
-    item: { ...action.audience, shownTo: shownSoFar(action, form) },
+    item: { ...action.audience, shownTo: shownSoFar(action.audience, form) },
     clients: clientsOf(plan, table),
     widest,
-    after: <ShownTo cx={cx} form={form} action={action} readers={readers} />,
+    after: <ShownTo cx={cx} form={form} audience={action.audience} readers={readers} />,
   });
-}
-
-/** To whom of the network it is shown, as far as the form says. */
-const shownSoFar = ({ audience }: Data['action'], form: FormState): string | null =>
-  (form.values['shownTo'] === undefined ? audience.shownTo : valueOf(form, 'shownTo')) || null;
-
-/** One person of the network to whom this one agreement is shown. Who keeps it to oneself shares it first. */
-function ShownTo({ cx, form, action, readers }: Pick<Data, 'action' | 'readers'> & { cx: Cx; form: FormState }) {
-  const words = texts(cx.language).share;
-  const network = ofNetwork(readers);
-  if (network.length === 0 || (cx.actor.kind !== 'resident' && isOwnNote(cx.actor, action.audience))) return null;
-  return (
-    <SelectField
-      {...fieldOf(cx, form, 'shownTo')}
-      label={words.shownTo}
-      hint={words.shownToHint}
-      empty={words.nobody}
-      options={network.map((person) => ({
-        value: person.personId,
-        label: [fullName(person), person.function].filter(Boolean).join(', '),
-      }))}
-      value={shownSoFar(action, form) ?? ''}
-    />
-  );
 }
 
 export const shareActionRoutes = formRoutes({

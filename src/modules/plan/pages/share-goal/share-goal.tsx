@@ -13,6 +13,7 @@ import { openGoal } from '../../queries/one-goal.ts';
 import { sharedGoal } from '../../schema.ts';
 import { clientsOf, readersOfItem } from '../../ui/form-fields.tsx';
 import { afterSharing, sharePage } from '../../ui/share-page.tsx';
+import { shownSoFar, ShownTo } from '../../ui/shown-to.tsx';
 
 async function load(cx: Cx, request: Request) {
   const householdId = request.params['householdId'] ?? '';
@@ -36,25 +37,29 @@ function view(cx: Cx, data: Data, form: FormState): PageReply {
     back: planPaths.goal(householdId, goal.id),
     version: goal.version,
     readers,
-    item: goal.audience,
+    item: { ...goal.audience, shownTo: shownSoFar(goal.audience, form) },
     clients,
     before:
       clients.length > 1 && goal.adultId !== null ? (
         <Checkbox {...tickOf(cx, form, 'share')} label={words.goal.share} hint={words.goal.shareHint} />
       ) : null,
-    after:
-      asked.length === 0 ? null : (
-        <CheckChoices
-          {...ticksOf(cx, form, 'actions')}
-          label={words.share.actions}
-          hint={words.share.actionsHint}
-          options={asked.map((action) => ({
-            value: action.id,
-            label: action.what,
-            hint: readersOfItem(cx, readers, action.audience),
-          }))}
-        />
-      ),
+    after: (
+      <>
+        <ShownTo cx={cx} form={form} audience={goal.audience} readers={readers} />
+        {asked.length === 0 ? null : (
+          <CheckChoices
+            {...ticksOf(cx, form, 'actions')}
+            label={words.share.actions}
+            hint={words.share.actionsHint}
+            options={asked.map((action) => ({
+              value: action.id,
+              label: action.what,
+              hint: readersOfItem(cx, readers, action.audience),
+            }))}
+          />
+        )}
+      </>
+    ),
   });
 }
 
@@ -73,7 +78,8 @@ export const shareGoalRoutes = formRoutes({
   view,
   submit: (cx, input, { householdId, goal }, request) => {
     const words = texts(cx.language);
-    return atFields(request.sent, { together: 'choose', audience: words.share.notOfAll }, async () => {
+    const refused = { together: 'choose', audience: words.share.notOfAll, shownTo: words.share.shownNot };
+    return atFields(request.sent, refused, async () => {
       const done = await shareGoal(cx, householdId, goal.id, input);
       return afterSharing(cx, request, done, planPaths.goal(householdId, goal.id), async () => {
         const now = (await openGoal(cx, householdId, goal.id, 'goal.change')).goal;
