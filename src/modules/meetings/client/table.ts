@@ -1,4 +1,5 @@
 import { watchDecisions } from './behind.ts';
+import { watchNoLine } from './no-line.ts';
 import { watchPlace } from './place.ts';
 import { watchSaid } from './said.ts';
 import { watchSteps } from './steps.ts';
@@ -107,6 +108,7 @@ function arrive(address: string): void {
   missed = false;
 }
 
+watchNoLine();
 if (note !== null) {
   const address = (): string => document.querySelector<HTMLElement>('[data-fresh]')?.dataset['fresh'] ?? '';
   for (const part of parts(document)) drawn.set(nameOf(part), looks(part));

@@ -29,6 +29,7 @@ export const roomEn: typeof roomNl = {
     following: (step: string) => `Next: ${step}${/[?!.]$/.test(step) ? '' : '.'}`,
     back: 'Back to your screen',
     notYet: 'The meeting has not begun yet.',
+    toMinutes: 'To the minutes',
   },
   phone: {
     join: 'Join the table',
@@ -67,6 +68,7 @@ export const roomEn: typeof roomNl = {
     hands: { speak: 'I want to say something', pause: 'I want a break', explain: 'Explain it once more' },
     wished: 'Whoever leads the meeting sees this.',
     aloud: 'No signal? Say your answer aloud.',
+    noLine: 'There is no connection now. What you filled in is still there. Say it aloud, or try again soon.',
     away: 'You are not at the table now.',
     fresh: 'Refresh this page',
   },

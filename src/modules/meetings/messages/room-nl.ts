@@ -28,6 +28,7 @@ export const roomNl = {
     following: (step: string) => `Hierna: ${step}${/[?!.]$/.test(step) ? '' : '.'}`,
     back: 'Terug naar jouw scherm',
     notYet: 'Het gesprek is nog niet begonnen.',
+    toMinutes: 'Naar het verslag',
   },
   phone: {
     join: 'Doe mee aan tafel',
@@ -66,6 +67,7 @@ export const roomNl = {
     hands: { speak: 'Ik wil iets zeggen', pause: 'Ik wil even pauze', explain: 'Leg het nog een keer uit' },
     wished: 'Wie het gesprek leidt, ziet dit.',
     aloud: 'Geen bereik? Zeg je antwoord hardop.',
+    noLine: 'Er is nu geen bereik. Wat je invulde, staat er nog. Zeg het hardop, of probeer het zo weer.',
     away: 'Jij bent nu niet aan tafel.',
     fresh: 'Ververs deze pagina',
   },

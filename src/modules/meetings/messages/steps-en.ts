@@ -36,6 +36,8 @@ export const stepsEn: typeof stepsNl = {
     arrival: (who) => `Introduce who is new. ${who} may begin, and may pass.`,
     parts: (who, many) =>
       `Who has which role? And what does each do or bring? ${who} ${many || who === 'You' ? 'begin' : 'begins'}.`,
+    money: (who, many) =>
+      `Money worries make the rest harder. ${who} ${many || who === 'You' ? 'choose' : 'chooses'}: money first, or something else first.`,
     plan: (who, many) =>
       `Talk about goals together. Think of more than one solution. ${who} ${many || who === 'You' ? 'choose' : 'chooses'}.`,
     do: (who, many) => `Agree on what, how, who and when. ${who} ${many || who === 'You' ? 'take' : 'takes'} part too.`,

@@ -37,6 +37,8 @@ export const stepsNl = {
     acquaintance: (who, many) => `Stel elkaar voor. ${who} ${many ? 'mogen' : 'mag'} als eerste, en ook overslaan.`,
     arrival: (who, many) => `Stel nieuwe mensen voor. ${who} ${many ? 'mogen' : 'mag'} beginnen, en ook overslaan.`,
     parts: (who, many) => `Wie heeft welke rol? En wat doet of brengt ieder? ${who} ${many ? 'beginnen' : 'begint'}.`,
+    money: (who, many) =>
+      `Geldzorgen maken de rest moeilijker. ${who} ${many ? 'kiezen' : 'kiest'}: eerst geld, of eerst iets anders.`,
     plan: (who, many) => `Praat samen over doelen. Bedenk meer dan één oplossing. ${who} ${many ? 'kiezen' : 'kiest'}.`,
     do: (who, many) => `Spreek af: wat, hoe, wie en wanneer. ${who} ${many ? 'doen' : 'doet'} ook mee.`,
     agreement: () => 'Iedereen zegt of dit past. Nee zeggen mag, en blijft staan.',

@@ -98,6 +98,7 @@ export const tableEn: typeof tableNl = {
   standingAll: 'Everyone answered.',
   nextTitle: 'Next time',
   nextPlanned: (when) => `You meet again on ${when}.`,
+  alreadyPlanned: (when) => `A meeting is planned already: ${when}. Another one is fine.`,
   nextButton: 'Plan the next meeting',
   nextClosing: 'Then we finish together',
   freeWords: 'Free text',

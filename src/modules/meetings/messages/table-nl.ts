@@ -97,6 +97,7 @@ export const tableNl = {
   standingLater: 'Eerst iemand anders',
   nextTitle: 'Volgende keer',
   nextPlanned: (when: string) => `Jullie zien elkaar weer op ${when}.`,
+  alreadyPlanned: (when: string) => `Er is al een gesprek gepland: ${when}. Nog een erbij mag.`,
   nextButton: 'Plan het volgende gesprek',
   nextClosing: 'Dan sluiten we samen af',
   freeWords: 'Vrije tekst',

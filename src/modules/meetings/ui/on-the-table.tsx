@@ -4,11 +4,12 @@ import { writeShortDay } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { Figures, Mark, type MarkState, NewsList, Notice, Paragraph, Who, Words } from '../../../kernel/ui/index.ts';
 import { roleName } from '../../households/index.ts';
-import { DecisionLine, standingAnswers } from '../../plan/index.ts';
+import { DecisionLine, everyAction, planWords, standingAnswers } from '../../plan/index.ts';
 import { texts } from '../messages/index.ts';
 import { checkOutQuestions, type Reply } from '../model.ts';
 import { thereNow } from '../queries/meeting.ts';
 import type { SharedScreen } from '../queries/screen.ts';
+import { moneyLine } from '../rules/money-step.ts';
 import { OptionsBeside } from './options-beside.tsx';
 import { isAnswered, type Spoken, spokenOf } from './spoken.ts';
 import { Stays } from './stays.tsx';
@@ -87,7 +88,8 @@ export const Stood: FC<{ cx: Props['cx']; stood: NonNullable<Spoken['stood']> }>
       : { state: what.goal === 'reached' ? 'done' : 'open', word: all.goalStates[what.goal] };
   return (
     <p>
-      {all.point.stood} <Mark {...mark} />{' '}
+      {all.point.stood} <Mark {...mark} />
+      {dueOn === null && words === '' ? '' : '. '}
       {dueOn === null ? null : `${all.point.dueOn(writeShortDay(dueOn, cx.language))} `}
       {words === '' ? null : <Words>{words}</Words>}
     </p>
@@ -96,7 +98,7 @@ export const Stood: FC<{ cx: Props['cx']; stood: NonNullable<Spoken['stood']> }>
 
 /** What did not work yet, with what was in the way: a new solution is looked for. */
 const StuckSeen: FC<Props> = ({ cx, data: { plan } }) => {
-  const stuck = [...plan.goals.flatMap((goal) => goal.actions), ...plan.loose].filter(({ state }) => state === 'stuck');
+  const stuck = everyAction(plan).filter(({ state }) => state === 'stuck');
   if (stuck.length === 0) return null;
   return (
     <>
@@ -142,9 +144,22 @@ export const OfStep: FC<Props & { seatId?: string | null }> = ({ cx, data, seatI
   );
 };
 
+/** What was chosen about money, at this table or before it. */
+const MoneySeen: FC<Props> = ({ cx, data: { minutes, plan } }) => {
+  const given = moneyLine(minutes.lines) ?? plan.moneyFirst;
+  if (given === null) return null;
+  return (
+    <p>
+      {planWords(cx.language).moneyFirst[given.answer === 'yes' ? 'yes' : 'no']}.{' '}
+      {given.words === '' ? null : <Words>{given.words}</Words>}
+    </p>
+  );
+};
+
 const ShownAt: FC<Props> = ({ cx, data }) => {
   const all = texts(cx.language);
   const { step } = data.room;
+  if (step === 'money') return <MoneySeen cx={cx} data={data} />;
   if (step === 'parts') return <PartsSeen cx={cx} data={data} />;
   if (step === 'act') return <StuckSeen cx={cx} data={data} />;
   if (step === 'stays') return <Stays cx={cx} plan={data.plan} people={data.people} />;

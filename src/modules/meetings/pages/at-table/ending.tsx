@@ -15,7 +15,7 @@ import { TakeBack } from './undo.tsx';
 /** The next date, agreed at this table. */
 export const Next: FC<PanelProps> = ({ cx, data, place }) => {
   const words = texts(cx.language).table;
-  const { meeting } = data.minutes;
+  const { meeting, planned } = data.minutes;
   const form = stateOf(place, 'volgende');
   if (meeting.nextStartsAt !== null) {
     return (
@@ -34,6 +34,7 @@ export const Next: FC<PanelProps> = ({ cx, data, place }) => {
   const people = askable(data.readers.people);
   return (
     <Card id="volgende" title={words.nextTitle}>
+      {planned === null ? null : <Paragraph>{words.alreadyPlanned(writeWhen(cx, planned.startsAt))}</Paragraph>}
       <Form
         action={paths.tableForm(data.householdId, meeting.id, 'volgende')}
         submission={cx.newId()}
@@ -71,10 +72,10 @@ export const Next: FC<PanelProps> = ({ cx, data, place }) => {
 export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
   const { language } = cx;
   const words = texts(language).table;
-  const { meeting } = data.minutes;
+  const { meeting, planned } = data.minutes;
   const free = stateOf(place, 'vrije-tekst');
   const form = stateOf(place, 'klaar');
-  const planned = calendarDay(meeting.startsAt);
+  const plannedOn = calendarDay(meeting.startsAt);
   return (
     <>
       <Card id="vrije-tekst" title={words.freeWords} titleHidden>
@@ -106,10 +107,10 @@ export const Finish: FC<PanelProps> = ({ cx, data, place }) => {
             {...fieldOf(cx, form, 'heldOn')}
             label={words.heldOn}
             hint={words.heldOnHint}
-            value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : planned <= cx.today ? planned : cx.today}
+            value={place.failed === 'klaar' ? valueOf(form, 'heldOn') : plannedOn <= cx.today ? plannedOn : cx.today}
             required
           />
-          {meeting.kind === 'closing' || meeting.nextStartsAt !== null ? null : (
+          {meeting.kind === 'closing' || meeting.nextStartsAt !== null || planned !== null ? null : (
             <TextArea
               {...fieldOf(cx, form, 'noNextReason')}
               label={words.noNext}

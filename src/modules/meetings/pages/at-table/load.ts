@@ -11,7 +11,7 @@ import { type CheckFacts, checkFacts } from '../../queries/check.ts';
 import { type CheckItem, checkItemsOf } from '../../queries/check-items.ts';
 import { growingMinutes, type Minutes } from '../../queries/minutes.ts';
 import { type Preparation, preparationsOf } from '../../queries/preparation.ts';
-import { thereNow } from '../../queries/meeting.ts';
+import { plannedAfter, thereNow } from '../../queries/meeting.ts';
 import { type Room, roomOf } from '../../queries/room.ts';
 
 /** What lies ready for a meeting: on the screen of who records, and on paper. */
@@ -81,6 +81,7 @@ export async function loadTable(cx: Cx, request: Request): Promise<AtTable> {
   const looksBack = lastHeld !== null && ready.agenda.includes('check');
   return {
     ...ready,
+    minutes: { ...minutes, planned: await plannedAfter(cx, householdId, minutes.meeting) },
     preparations: await preparationsOf(cx, table),
     previous: looksBack ? (await growingMinutes(cx, householdId, lastHeld.id, table)).minutes : null,
     room: await roomOf(cx, householdId, minutes.meeting.id),

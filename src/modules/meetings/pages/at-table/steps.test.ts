@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Visitor, site } from '../../../../testing/visitor.ts';
 import { type World, world } from '../../../../testing/world.ts';
 import { addAction } from '../../../plan/index.ts';
-import { finishMeeting, recordAttendance, recordGoal } from '../../index.ts';
+import { disputeAgreement, finishMeeting, recordAction, recordAttendance, recordGoal } from '../../index.ts';
 import { texts } from '../../messages/index.ts';
 import { agreeGrounds } from '../../../sharing/index.ts';
 import { agendaFor } from '../../model.ts';
@@ -239,6 +239,31 @@ describe('without script', () => {
     await tap({ act: 'step', step: 'do' });
     expect(await seen('scherm')).toContain('Spreek af: wat, hoe, wie en wanneer.');
   });
+});
+
+test('a meeting that is planned already is named where the next one is agreed, and then no reason is asked', async () => {
+  expect(await seen('aan-tafel?stap=next')).not.toContain('Er is al een gesprek gepland');
+  await table.plan({ date: '2026-12-08', time: '14:00' });
+  expect(await seen('aan-tafel?stap=next')).toContain('Er is al een gesprek gepland: dinsdag 8 december, 14.00 uur.');
+  expect(await seen('aan-tafel?stap=check-out')).not.toContain(words.table.noNext);
+});
+
+test('who is there comes before what somebody remembers otherwise', async () => {
+  const { actionId } = await here
+    .as(table.omar)
+    .run((cx) => recordAction(cx, table.householdId, meetingId, { what: 'brieven openen', doer: table.daan }));
+  await here
+    .as(table.daan)
+    .run((cx) => disputeAgreement(cx, table.householdId, { kind: 'action', id: actionId }, 'alleen met Sanne'));
+  await here
+    .as(table.omar)
+    .run((cx) =>
+      finishMeeting(cx, table.householdId, meetingId, { heldOn: '2026-11-26', noNextReason: 'we zoeken nog' }),
+    );
+  meetingId = await table.plan({ date: '2026-11-26', time: '16:30' });
+  expect(await seen('aan-tafel')).toMatch(/Wie zit er aan tafel\?.*alleen met Sanne/s);
+  await begins();
+  expect(await seen('aan-tafel')).toMatch(/Wie sprak als eerste\?.*alleen met Sanne/s);
 });
 
 test('who would promise something and may not read it is named to who records, until that is agreed', async () => {

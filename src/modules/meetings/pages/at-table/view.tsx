@@ -61,9 +61,10 @@ const Step: FC<PanelProps> = (props) => {
     case 'arrival':
       return (
         <>
+          {/* Who is there comes before what is disputed: that decides who may read it. */}
+          <Arrival {...props} />
           <DisputesFirst {...props} apart={false} />
           <LastTime {...props} />
-          <Arrival {...props} />
           <Topics {...props} apart={false} />
           <ParkedBefore {...props} />
           <SharedPreparations

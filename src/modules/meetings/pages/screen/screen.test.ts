@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownSite, ownWorld } from '../../../../testing/own-world.ts';
+import { sayMoneyFirst } from '../../../plan/index.ts';
 import { recordAction } from '../../index.ts';
 import { ledMeeting, meetingTable, questionIn, roomOf } from '../../testing.ts';
 
@@ -76,6 +77,47 @@ describe('the shared screen', () => {
     expect(await wall()).toContain('te snel');
     await tap({ act: 'step', step: 'do' });
     expect(await wall()).not.toContain('te snel');
+  });
+
+  test('says why money is asked about and that the client chooses, and what was chosen before', async () => {
+    await there(table.daan, table.omar);
+    await goal('rust over mijn geld');
+    await here
+      .as(table.daan)
+      .run((cx) => sayMoneyFirst(cx, table.householdId, { answer: 'yes', words: 'dan slaap ik weer' }));
+    await tap({ act: 'step', step: 'money' });
+    const wall = (await lead.get(at('scherm'))).text;
+    expect(wall).toContain('Geldzorgen maken de rest moeilijker. Daan kiest: eerst geld, of eerst iets anders.');
+    expect(wall).toMatch(/Eerst aan geld werken: ja\..*dan slaap ik weer/s);
+  });
+
+  test('shows what did not work yet, also of a goal that was reached', async () => {
+    await there(table.daan, table.omar);
+    const { goalId } = await goal('rust over mijn geld');
+    const { actionId } = await here
+      .as(table.omar)
+      .run((cx) => recordAction(cx, table.householdId, meeting.id, { goal: goalId, what: 'bellen', doer: table.daan }));
+    await finish();
+    meeting.id = await table.plan({ date: '2026-11-26', time: '16:30' });
+    await there(table.daan, table.omar);
+    await tap({ act: 'step', step: 'check' });
+    const stuck = { item: actionId, state: 'stuck', words: 'geen tijd', version: '1' };
+    await lead.post(at('aan-tafel/punt-afspraak'), stuck);
+    await lead.post(at('aan-tafel/punt-doel'), { item: goalId, state: 'reached', version: '1' });
+    await tap({ act: 'step', step: 'act' });
+    expect((await lead.get(at('scherm'))).text).toMatch(/Dit lukte nog niet:.*bellen.*geen tijd/s);
+  });
+
+  test('says that the meeting is over once it ended, to everybody who still looks at it', async () => {
+    await there(table.daan, table.omar);
+    await lead.get(at('scherm'));
+    await finish();
+    for (const path of ['scherm', 'scherm/nu']) {
+      const { status, text } = await lead.get(at(path));
+      expect(status).toBe(200);
+      expect(text).toContain('Dit gesprek is voorbij');
+      expect(text).not.toContain('om-wall');
+    }
   });
 
   test('is for who leads the meeting', async () => {

@@ -19,10 +19,25 @@ const path = '/huishoudens/:householdId/gesprekken/:meetingId/scherm';
 async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageReply> {
   const householdId = params['householdId'] ?? '';
   const meetingId = params['meetingId'] ?? '';
-  const { table } = await meetingAt(cx, householdId, meetingId, 'meeting.record');
+  const { table, meeting } = await meetingAt(cx, householdId, meetingId, 'meeting.record');
   if (!can(cx.actor, 'meeting.record', table)) throw forbidden();
   const viewed = { objectKind: 'meeting', objectId: meetingId, ...atTable(table) };
   const words = texts(cx.language).screen;
+  // Everybody in the room still looks at it: that it ended is said, and not that the page is gone.
+  if (meeting.state !== 'planned') {
+    return page({
+      title: words.title,
+      viewed,
+      body: (
+        <>
+          <PageHead title={texts(cx.language).phone.over} />
+          <LinkButton kind="primary" href={paths.minutes(householdId, meetingId)}>
+            {words.toMinutes}
+          </LinkButton>
+        </>
+      ),
+    });
+  }
   if ((await roomOf(cx, householdId, meetingId)) === null) {
     return page({
       title: words.title,

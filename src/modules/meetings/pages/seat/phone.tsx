@@ -165,6 +165,9 @@ export const Phone: FC<Props> = (props) => {
         )}
       </Card>
       <Paragraph look="small">{words.aloud}</Paragraph>
+      <p data-no-line hidden role="alert">
+        <strong>{words.noLine}</strong>
+      </p>
     </>
   );
 };
