@@ -28,3 +28,14 @@ test.each([
   expect((await daan.get(at(path))).text).toContain('aangevraagd');
   expect((await daan.get(at('/plan'))).text).toContain(`Aanvragen: ${name}`);
 });
+
+test('the schemes have a title for who looks along that says nothing of an own right', async () => {
+  const path = at('/geld/regelingen');
+  expect((await daan.get(path)).text).toContain(
+    '<h1 class="nl-heading nl-heading--level-1">Misschien heb je hier recht op',
+  );
+  const fatima = await (await site(here)).visitor(table.fatima);
+  const { text } = await fatima.get(path);
+  expect(text).toContain('Regelingen die misschien passen');
+  expect(text).not.toContain('heb je hier recht op');
+});

@@ -28,6 +28,8 @@ export const sharingPaths = {
   sharing: (householdId: string) => `/huishoudens/${householdId}/delen`,
   agreement: (householdId: string, holderId: string) => `/huishoudens/${householdId}/delen/met/${holderId}`,
   end: (householdId: string, holderId: string) => `/huishoudens/${householdId}/delen/met/${holderId}/stop`,
+  /** A page of employment: a lower rank knows it by address only. */
+  work: (householdId: string) => `/huishoudens/${householdId}/werk`,
   wish: (householdId: string) => `/huishoudens/${householdId}/delen/iedereen`,
   wishName: (householdId: string) => `/huishoudens/${householdId}/delen/iedereen/naam`,
   laws: paths.laws,

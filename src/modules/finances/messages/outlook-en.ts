@@ -193,6 +193,7 @@ export const outlookEn: typeof outlookNl = {
   },
   schemes: {
     title: 'Maybe you have a right to this',
+    titleOf: 'Schemes that may fit',
     lead: 'Look together what fits. We work nothing out.',
     open: (count) => (count === 0 ? 'See the schemes' : `${count} more schemes to look at`),
     ended: 'a scheme that no longer holds',
@@ -227,7 +228,8 @@ export const outlookEn: typeof outlookNl = {
     file: 'Choose the file',
     fileHint: 'A csv file, 300 lines at most.',
     paste: 'Or paste the lines here',
-    pasteHint: 'The first line names the columns.',
+    pasteHint:
+      'The first line names the columns. We know these names: creditor, amount, reference and collector. Other names? Then you choose after ‘Look first’.',
     columns: { creditor: 'To whom', amount: 'Amount', reference: 'Reference', collector: 'Who collects' },
     noColumn: 'Is not in it',
     nameless: (number) => `Column ${number}`,

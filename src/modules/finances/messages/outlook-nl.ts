@@ -192,6 +192,7 @@ export const outlookNl = {
   },
   schemes: {
     title: 'Misschien heb je hier recht op',
+    titleOf: 'Regelingen die misschien passen',
     lead: 'Kijk samen wat past. Wij rekenen niets uit.',
     open: (count: number) => (count === 0 ? 'Bekijk de regelingen' : `Nog ${count} regelingen om te bekijken`),
     ended: 'een regeling die niet meer geldt',
@@ -226,7 +227,8 @@ export const outlookNl = {
     file: 'Kies het bestand',
     fileHint: 'Een csv-bestand, hoogstens 300 regels.',
     paste: 'Of plak de regels hier',
-    pasteHint: 'De eerste regel noemt de kolommen.',
+    pasteHint:
+      'De eerste regel noemt de kolommen. Deze namen kennen we: schuldeiser, bedrag, kenmerk en deurwaarder. Heten ze anders? Dan kies je na ‘Bekijk eerst’ zelf.',
     columns: { creditor: 'Aan wie', amount: 'Bedrag', reference: 'Kenmerk', collector: 'Wie int' },
     noColumn: 'Staat er niet in',
     nameless: (number: number) => `Kolom ${number}`,

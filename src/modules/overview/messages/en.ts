@@ -140,6 +140,7 @@ export const en: typeof nl = {
     awayDeputy: (name) => `${name} is there for you then.`,
     awayNobody: 'Call the neighbourhood team then.',
     changed: 'Something changed',
+    signalState: { fresh: 'new answer', answered: 'you got an answer', read: 'read', sent: 'not read yet' },
     you: 'you',
     want: 'What I want',
     goals: (count) => (count === 0 ? 'no goals yet' : count === 1 ? '1 goal' : `${count} goals`),

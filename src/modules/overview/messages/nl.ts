@@ -139,6 +139,7 @@ export const nl = {
     awayDeputy: (name: string) => `Dan is ${name} er voor je.`,
     awayNobody: 'Bel dan het wijkteam.',
     changed: 'Er is iets veranderd',
+    signalState: { fresh: 'nieuw antwoord', answered: 'je kreeg antwoord', read: 'gelezen', sent: 'nog niet gelezen' },
     you: 'jij',
     want: 'Wat ik wil',
     goals: (count: number) => (count === 0 ? 'nog geen doelen' : count === 1 ? '1 doel' : `${count} doelen`),

@@ -67,6 +67,15 @@ function signalLine(cx: Cx, data: OnePage, signal: SignalRow): Child {
   );
 }
 
+/** How it stands with what was told last: that an answer came, also before the row is opened. */
+function signalState(cx: Cx, { since }: OnePage, last: SignalRow | undefined): string {
+  if (last === undefined) return '';
+  const words = texts(cx.language).myPlan.signalState;
+  if (last.answeredAt !== null)
+    return since !== null && new Date(last.answeredAt) > since ? words.fresh : words.answered;
+  return last.readers.some((reader) => reader.readAt !== null) ? words.read : words.sent;
+}
+
 /** The goals in own words, each a line; who does what for them stands in the next row and on the goal's own page. */
 function goalLines(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).myPlan;
@@ -177,7 +186,7 @@ export function planRows(cx: Cx, data: OnePage): Child {
           {way('action.add', planPaths.newAction(householdId), words.addAction)}
         </Stack>
       </FoldCard>
-      <FoldCard icon="speech" title={words.changed} line="" id="signaal">
+      <FoldCard icon="speech" title={words.changed} line={signalState(cx, data, sent[0])} id="signaal">
         <Stack>
           {sent.length === 0 ? null : <ul class="om-list">{sent.map((signal) => signalLine(cx, data, signal))}</ul>}
           {way('signal.send', newSignalPath(householdId), words.changed)}

@@ -37,6 +37,13 @@ export const agreementNl = {
   alsoAbout: 'Ook over',
   purposeUsual: 'Om mee te werken aan je plan.',
   nothing: 'Niets',
+  /** An employer reads no item of the plan, whatever was agreed (docs/decisions/0080). */
+  employer: {
+    line: 'werkgever, leest alleen wat jij laat zien',
+    lineOf: 'werkgever, leest alleen wat de inwoner laat zien',
+    what: 'Dat is een profiel, een werkplek of een punt voor het gesprek.',
+    see: 'Bekijk het bij werk',
+  },
   by: (group: string, law: string) => `${group}: ${law}`,
   until: (day: string) => `tot en met ${day}`,
   ends: 'Tot wanneer',
@@ -68,6 +75,7 @@ export const agreementNl = {
     title: 'Iedereen aan tafel mag alles zien',
     titleOf: (name: string) => `Iedereen aan tafel mag alles zien van ${name}`,
     what: 'Wil je dit? Dan leest iedereen aan tafel ook wat je apart hield.',
+    whatOf: (name: string) => `Wil ${name} dit? Dan leest iedereen aan tafel ook wat ${name} apart hield.`,
     limits: 'Niemand krijgt er onderwerpen bij.',
     still: 'Bij elke organisatie staat wat die niet leest, en waarom.',
     since: (day: string) => `Dit staat aan sinds ${day}.`,

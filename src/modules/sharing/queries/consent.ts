@@ -11,13 +11,15 @@ export interface Consent {
   readonly notedBy: string;
   readonly notedById: string;
   readonly takenBackOn: string | null;
+  /** Whose act that was; null while it stands. */
+  readonly takenBackById: string | null;
 }
 
 /** SQL: the answers of household $1, newest first, as a JSON list. */
 export const consentFacts = `(
   select coalesce(json_agg(json_build_object('id', c.id, 'personId', c.person_id, 'answer', c.answer, 'given', c.given,
     'onDate', c.on_date, 'notedBy', trim(p.given_name || ' ' || p.surname), 'notedById', c.noted_by_person_id,
-    'takenBackOn', c.taken_back_on) order by c.taken_back_on desc nulls first, c.on_date desc, c.id), '[]')
+    'takenBackOn', c.taken_back_on, 'takenBackById', c.taken_back_by_person_id) order by c.taken_back_on desc nulls first, c.on_date desc, c.id), '[]')
   from consent c join person p on p.tenant_id = c.tenant_id and p.id = c.noted_by_person_id
   where c.tenant_id = current_tenant() and c.household_id = $1)`;
 

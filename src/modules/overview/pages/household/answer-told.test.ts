@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { plain } from '../../../../testing/visitor.ts';
 import { ownSite, ownWorld } from '../../../../testing/own-world.ts';
-import { openTable, sayYes } from '../../../sharing/index.ts';
+import { assignRole, invitePlace } from '../../../households/index.ts';
+import { answerInvitation, openTable, sayYes } from '../../../sharing/index.ts';
 import { takeBackYes } from '../../../sharing/testing.ts';
 import { householdPath } from '../../paths.ts';
 
@@ -53,7 +54,21 @@ describe('the answer to working together is told to the starter', () => {
     expect(await pageAt('2026-11-28T10:00:00Z')).toContain('Daan zei nee: nu niet samen werken');
     await says('yes');
     await here.as(daan).run((cx) => takeBackYes(cx, householdId, { personId: daan }));
-    expect(await pageAt('2026-11-29T10:00:00Z')).toContain('De ja van Daan geldt niet meer');
+    expect(await pageAt('2026-11-29T10:00:00Z')).toContain('Daan nam de ja terug');
+  });
+
+  test('a yes that somebody else ended says whose act that was, and is no news to who did it', async () => {
+    const omar = await here.staff('Omar');
+    await here.as(fatima).run((cx) => invitePlace(cx, householdId, { who: { personId: omar }, whyAsked: 'nodig' }));
+    await here.as(omar).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    await here.as(fatima).run((cx) => assignRole(cx, householdId, { role: 'coordinator', personId: omar }));
+    await says('yes');
+    await pageAt('2026-11-26T10:00:00Z');
+    here.now = new Date('2026-11-27T10:00:00Z');
+    await here.as(omar, { togetherWith: daan }).run((cx) => takeBackYes(cx, householdId, { personId: daan }));
+    expect(await pageAt('2026-11-28T10:00:00Z')).toMatch(/De ja van Daan geldt niet meer\. Dat deed Omar/);
+    const own = plain((await (await open.visitor(omar)).get(householdPath(householdId))).text);
+    expect(own).not.toContain('De ja van Daan');
   });
 
   test('an answer that the starter wrote down is no news to the starter', async () => {

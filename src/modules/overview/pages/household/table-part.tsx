@@ -69,13 +69,16 @@ function answers(cx: Cx, data: OnePage): NewsItem[] {
     const last = data.consents.find((each) => each.personId === personId);
     const name = data.people.find((each) => each.personId === personId)?.givenName;
     if (last === undefined || name === undefined) return [];
-    const { answer, onDate, takenBackOn, notedById } = last;
+    const { answer, onDate, takenBackOn, takenBackById, notedById } = last;
     const day = takenBackOn ?? onDate;
-    const own = takenBackOn === null ? notedById === cx.actor.personId : answer === 'no';
+    const own =
+      takenBackOn === null ? notedById === cx.actor.personId : answer === 'no' || takenBackById === cx.actor.personId;
     // Closing together ends the yes too: nobody took it back then.
     const closed = takenBackOn !== null && data.trajectory?.state === 'closed';
     if (day < since || own || closed) return [];
-    const says = takenBackOn !== null ? words.tookBack : answer === 'yes' ? words.saidYes : words.saidNo;
+    const by = data.people.find((each) => each.personId === takenBackById && takenBackById !== personId);
+    const over = by === undefined ? words.tookBack : words.ended(fullName(by));
+    const says = takenBackOn !== null ? over : answer === 'yes' ? words.saidYes : words.saidNo;
     return [
       {
         text: <a href={householdPaths.yes(data.householdId)}>{says(name)}</a>,

@@ -74,7 +74,14 @@ describe('what is new', () => {
     const input = { adult: table.daan, audience: 'client-and-me', words: 'Er kwam een brief.', concerned: [] } as const;
     const sent = await table.as(table.daan, (cx) => sendSignal(cx, householdId, input));
     const signalId = sent.kind === 'sent' ? sent.signalId : '';
+    expect(await seen()).toContain('Er is iets veranderd nog niet gelezen');
+    here.now = new Date('2026-11-24T09:00:00Z');
     await table.as(fatima, (cx) => answerSignal(cx, householdId, signalId, { answer: 'Ik bel je.', version: 1 }));
+    here.now = new Date('2026-11-25T09:00:00Z');
+    // Before the row is opened too; on a later visit it is new no more.
+    expect(await seen()).toContain('Er is iets veranderd nieuw antwoord');
+    here.now = new Date('2026-11-26T09:00:00Z');
+    expect(await seen()).toContain('Er is iets veranderd je kreeg antwoord');
     expect(await seen()).toMatch(/Er kwam een brief\. Fatima[^.]* gaf antwoord, /);
   });
 });

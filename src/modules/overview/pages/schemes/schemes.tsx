@@ -39,12 +39,13 @@ const listOf = (cx: Cx, data: MoneyPage): Listed[] =>
 /** The checklist of national and local schemes. */
 function view(cx: Cx, data: Awaited<ReturnType<typeof load>>, form: FormState): PageReply {
   const { schemes: words, back, save } = moneyWords(cx.language);
+  const title = cx.actor.kind === 'resident' ? words.title : words.titleOf;
   return page({
-    title: words.title,
+    title,
     narrow: false,
     viewed: { objectKind: 'money', ...atTable(data.table) },
     body: checklist(cx, form, data, {
-      title: words.title,
+      title,
       lead: words.lead,
       words: texts(cx.language).checklists.schemes,
       back: { href: moneyPaths.money(data.householdId), text: back },

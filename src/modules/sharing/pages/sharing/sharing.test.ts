@@ -61,6 +61,28 @@ describe('the agreement about sharing', () => {
     expect(after.text).toContain('mag niet meer weten: thuis en gezin. Door Daan.');
   });
 
+  test('of an employer names no subjects, because an employer reads only what is shown at work', async () => {
+    const { householdId, clientId, sanne } = await opened();
+    await here.as(clientId).run((cx) =>
+      invitePlace(cx, householdId, {
+        who: { givenName: 'Gijs', surname: 'Bakker', relation: 'bakkerij', phone: '06 12 34 56 78', employer: true },
+        whyAsked: 'werk',
+      }),
+    );
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      'select person_id as id from place where household_id = $1 and employer',
+      [householdId],
+    );
+    await here.as(rows[0]?.id ?? '').run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
+    const own = (await (await visit(clientId)).get(sharingPaths.sharing(householdId))).text;
+    expect(own).toMatch(/Gijs Bakker.*werkgever, leest alleen wat jij laat zien/s);
+    expect(own).toContain(`href="${sharingPaths.work(householdId)}"`);
+    expect(own).not.toContain('Verander wat Gijs Bakker mag weten');
+    const staff = (await (await visit(sanne)).get(sharingPaths.sharing(householdId))).text;
+    expect(staff).toMatch(/Gijs Bakker.*werkgever, leest alleen wat de inwoner laat zien/s);
+    expect(staff).toContain('Wil Daan dit? Dan leest iedereen aan tafel ook wat Daan apart hield.');
+  });
+
   test('is filled in by a professional together with the client only', async () => {
     const { householdId, clientId, sanne, landlord } = await opened();
     const browser = await visit(sanne);

@@ -66,9 +66,13 @@ export const SharingView: FC<Props> = ({ cx, data, form }) => {
       {data.holders.length === 0 ? <Paragraph>{words.empty}</Paragraph> : null}
       {data.holders.length === 0 ? null : (
         <FoldRows>
-          {data.holders.map((here) => (
-            <HolderRow cx={cx} data={data} here={here} />
-          ))}
+          {data.holders.map((here) =>
+            here.people.some(({ employer }) => employer === true) ? (
+              <EmployerRow cx={cx} data={data} here={here} />
+            ) : (
+              <HolderRow cx={cx} data={data} here={here} />
+            ),
+          )}
         </FoldRows>
       )}
       <Wishes cx={cx} data={data} />
@@ -79,6 +83,21 @@ export const SharingView: FC<Props> = ({ cx, data, form }) => {
         </Fold>
       )}
     </TablePage>
+  );
+};
+
+/** An employer reads rows of the own and no subject: what was shown stands at work. An agreement from before can be ended. */
+const EmployerRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, data, here }) => {
+  const words = texts(cx.language).agreement.employer;
+  const agreed = groundsOfHolder(data, here.id).some((ground) => stands(ground, cx.today));
+  return (
+    <FoldRow id={`mag-${here.id}`} title={here.name} line={cx.actor.kind === 'staff' ? words.lineOf : words.line}>
+      <Paragraph>{words.what}</Paragraph>
+      {cx.actor.kind === 'resident' ? (
+        <ActionLink href={sharingPaths.work(data.householdId)}>{words.see}</ActionLink>
+      ) : null}
+      {data.decides && agreed ? <EndForm cx={cx} data={data} here={here} /> : null}
+    </FoldRow>
   );
 };
 

@@ -28,11 +28,12 @@ const WishCard: FC<Props> = ({ cx, data, client }) => {
   const bound = data.holders.filter((here) => here.duty).flatMap((here) => here.people);
   const agrees = can(cx.actor, 'sharing.agree', data.table);
   const open = staff ? words.openFor(client.givenName) : words.open;
+  const what = staff ? words.whatOf(client.givenName) : words.what;
   const back = staff ? words.takeBackFor(client.givenName) : words.takeBack;
   return (
     <Card id={`alles-${client.personId}`} title={staff ? words.titleOf(client.givenName) : words.title}>
       <Paragraph>
-        {wish === undefined ? words.what : words.since(writeDate(wish.fromDate, cx.language))} {words.limits}
+        {wish === undefined ? what : words.since(writeDate(wish.fromDate, cx.language))} {words.limits}
       </Paragraph>
       <Paragraph look="small">{words.still}</Paragraph>
       {agrees ? (
