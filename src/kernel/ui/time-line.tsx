@@ -6,15 +6,16 @@ import { texts } from './messages/index.ts';
 export type TimeKind = 'talk' | 'table' | 'next' | 'later';
 export type TimePoint = { kind: TimeKind; when: string; what: Child; small?: Child };
 
-type Props = { language: Language; items: readonly TimePoint[] };
+/** `events`: what each point is stands in its own words. */
+type Props = { language: Language; items: readonly TimePoint[]; events?: boolean };
 
 /** Conversations in order; across on wide screens, downwards on a phone. A table on the line is a joint meeting. */
-export const TimeLine: FC<Props> = ({ language, items }) => (
+export const TimeLine: FC<Props> = ({ language, items, events = false }) => (
   <ol class="om-line">
     {items.map((item) => (
       <li class={`om-line__${item.kind}`}>
         <strong>{item.when}</strong>
-        <span class="om-sr"> ({texts(language).meetings[item.kind]})</span>
+        {events ? null : <span class="om-sr"> ({texts(language).meetings[item.kind]})</span>}
         <div>{item.what}</div>
         {item.small ? <div class="om-small om-quiet">{item.small}</div> : null}
       </li>

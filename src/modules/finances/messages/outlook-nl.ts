@@ -228,7 +228,7 @@ export const outlookNl = {
     fileHint: 'Een csv-bestand, hoogstens 300 regels.',
     paste: 'Of plak de regels hier',
     pasteHint:
-      'De eerste regel noemt de kolommen. Deze namen kennen we: schuldeiser, bedrag, kenmerk en deurwaarder. Heten ze anders? Dan kies je na ‘Bekijk eerst’ zelf.',
+      'De eerste regel noemt de kolommen. Deze namen kennen we: naam, bedrag, kenmerk en deurwaarder. Heten ze anders? Dan kies je na ‘Bekijk eerst’ zelf.',
     columns: { creditor: 'Aan wie', amount: 'Bedrag', reference: 'Kenmerk', collector: 'Wie int' },
     noColumn: 'Staat er niet in',
     nameless: (number: number) => `Kolom ${number}`,

@@ -42,7 +42,9 @@ export const trajectoryEn: typeof trajectoryNl = {
   to: 'What happens now?',
   stays: 'If you stop, the plan stays. Your own help goes on.',
   stillRead: 'Should people not read along any more? Then take back your yes.',
+  stillReadOf: 'Should people not read along any more? Then the resident takes the yes back.',
   toTakeBack: 'To your yes',
+  toTakeBackOf: 'To the yes',
   options: {
     running: 'We start',
     return: 'We go on',

@@ -40,7 +40,9 @@ export const trajectoryNl = {
   to: 'Wat gebeurt er nu?',
   stays: 'Stoppen jullie? Dan blijft het plan staan. Je eigen hulp gaat door.',
   stillRead: 'Moeten mensen niet meer meelezen? Neem dan je ja terug.',
+  stillReadOf: 'Moeten mensen niet meer meelezen? Dan neemt de inwoner de ja terug.',
   toTakeBack: 'Naar jouw ja',
+  toTakeBackOf: 'Naar de ja',
   options: {
     running: 'We beginnen',
     return: 'We gaan weer verder',

@@ -35,11 +35,12 @@ export const closingEn: typeof closingNl = {
   afterCareYou: 'Who reads along now may do so for 90 more days. That is for after-care. After that only you read it.',
   close: 'Finish together',
   stays: 'What is still open',
-  staysNone: 'No agreements are open any more.',
+  staysNone: 'No agreements are open.',
   staysCall: (name) => `Is there anything after that? Call ${name}.`,
   staysHint: 'This stays. The people who do it go on doing it.',
   done: 'The trajectory is closed.',
   cannot: 'Working together is on hold now. You can close when it goes on.',
+  stopped: 'You stopped working together. There is nothing to close any more.',
   cannotYet: 'You can close after the first meeting at the table.',
   overtaken: 'Somebody just changed the trajectory. See what it says now.',
 };

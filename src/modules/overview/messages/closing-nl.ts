@@ -34,11 +34,12 @@ export const closingNl = {
   afterCareYou: 'Wie nu meeleest, mag dat nog 90 dagen. Zo kan er nog hulp zijn. Daarna lees alleen jij het nog.',
   close: 'Sluit samen af',
   stays: 'Wat nog open staat',
-  staysNone: 'Er staan geen afspraken meer open.',
+  staysNone: 'Er staan geen afspraken open.',
   staysCall: (name: string) => `Is er daarna iets? Bel ${name}.`,
   staysHint: 'Dit blijft staan. Wie het doet, blijft het doen.',
   done: 'Het traject is afgesloten.',
   cannot: 'Het samenwerken ligt nu stil. Afsluiten kan als het weer loopt.',
+  stopped: 'Jullie zijn gestopt. Afsluiten hoeft niet meer.',
   cannotYet: 'Afsluiten kan na het eerste gesprek aan tafel.',
   overtaken: 'Iemand veranderde het traject net. Kijk wat er nu staat.',
 };

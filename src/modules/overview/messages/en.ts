@@ -164,6 +164,7 @@ export const en: typeof nl = {
       no: 'no',
       'could-not-answer': 'I do not know now',
       none: 'not said yet',
+      empty: 'no plan yet',
     },
     sayStanding: 'Say what you think',
     table: 'My table',

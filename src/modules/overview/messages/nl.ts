@@ -163,6 +163,7 @@ export const nl = {
       no: 'nee',
       'could-not-answer': 'dat weet ik nu niet',
       none: 'nog niet gezegd',
+      empty: 'nog geen plan',
     },
     sayStanding: 'Zeg wat jij vindt',
     table: 'Mijn tafel',

@@ -12,8 +12,9 @@ export const overEn: typeof overNl = {
   stopped: 'Working together has stopped.',
   paused: 'Working together is on hold.',
   joined: 'This table went on at another table.',
-  joinedStays: 'You can still read everything here. Want to talk? Call your case manager.',
-  stays: 'Your plan stays. Want to go on? Call your case manager.',
+  joinedStays: 'You can still read everything here. Want to talk?',
+  stays: 'Your plan stays. Want to go on?',
+  call: (name) => `Call ${name ?? 'the neighbourhood team'}.`,
   see: 'See how it stands',
   again: 'Need help again?',
 };

@@ -10,8 +10,9 @@ export const overNl = {
   stopped: 'Het samenwerken is gestopt.',
   paused: 'Het samenwerken staat even stil.',
   joined: 'Deze tafel ging verder bij een andere tafel.',
-  joinedStays: 'Hier kun je alles nog lezen. Verder praten? Bel je casemanager.',
-  stays: 'Je plan blijft staan. Weer verder? Bel je casemanager.',
+  joinedStays: 'Hier kun je alles nog lezen. Verder praten?',
+  stays: 'Je plan blijft staan. Weer verder?',
+  call: (name: string | null) => `Bel ${name ?? 'het wijkteam'}.`,
   see: 'Bekijk hoe het zit',
   again: 'Weer hulp nodig?',
 };

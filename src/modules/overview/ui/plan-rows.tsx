@@ -33,6 +33,7 @@ import {
   awaitedOf,
   Disputes,
   everyAction,
+  everyGoal,
   isOpen,
   openActionsOf,
   type PlanAction,
@@ -198,7 +199,16 @@ export function planRows(cx: Cx, data: OnePage): Child {
           {way('good.add', planPaths.goodNews(householdId), words.addGood)}
         </Stack>
       </FoldCard>
-      <FoldCard icon="eye" title={words.standing} line={words.standingLine[mine?.answer ?? 'none']} id="erachter">
+      <FoldCard
+        icon="eye"
+        title={words.standing}
+        line={
+          words.standingLine[
+            mine?.answer ?? (everyGoal(plan).length + everyAction(plan).length === 0 ? 'empty' : 'none')
+          ]
+        }
+        id="erachter"
+      >
         <Stack>
           {mine === undefined || mine.words === '' ? null : (
             <p>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { ActionLink, Notice } from '../../../kernel/ui/index.ts';
-import { householdPaths } from '../../households/index.ts';
+import { callOn, householdPaths } from '../../households/index.ts';
 import { planPaths } from '../../plan/index.ts';
 import { pollWords, schedulingPaths } from '../../scheduling/index.ts';
 import { sharingPaths } from '../../sharing/index.ts';
@@ -35,11 +35,13 @@ export function overNotice(cx: Cx, data: OnePage): Child {
   const state = data.trajectory?.state;
   if (state !== 'closed' && state !== 'stopped' && state !== 'paused') return null;
   const words = texts(cx.language).myPlan.over;
+  const person = callOn(data.people, data.away, cx.today);
+  const call = words.call(person === null || person.phone === '' ? null : person.givenName);
   // Joining stops the trajectory of the table that was left: nobody stopped working together.
   if (data.table.readOnly)
     return (
       <Notice kind="info" title={words.joined}>
-        {words.joinedStays}
+        {words.joinedStays} {call}
       </Notice>
     );
   const link = (
@@ -49,7 +51,7 @@ export function overNotice(cx: Cx, data: OnePage): Child {
   );
   return (
     <Notice kind={state === 'closed' ? 'done' : 'info'} title={words[state]} action={link}>
-      {words.stays}
+      {words.stays} {call}
     </Notice>
   );
 }

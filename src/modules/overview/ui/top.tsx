@@ -170,7 +170,7 @@ export function callLine(cx: Cx, data: OnePage): Child {
         <span>{words.callNobody}</span>
       ) : (
         <span>
-          {callWords(cx, person)}:{' '}
+          {callWords(cx, person).replace(/([^?])$/, '$1:')}{' '}
           <PhoneLink phone={phone}>
             {words.call(person.givenName)}, {phone}
           </PhoneLink>

@@ -204,6 +204,9 @@ export const en: typeof nl = {
   },
   share: shareEn,
   stand: {
+    empty: 'There is nothing in the plan yet',
+    emptyText: 'Later you can say here whether it fits. Begin with what you want.',
+    emptyAction: 'Write down what you want',
     whichGoal: 'Which goal is it about?',
     answerGoal: 'Do you stand behind this goal?',
     title: 'Do you stand behind it?',

@@ -210,6 +210,9 @@ export const nl = {
   },
   share: shareNl,
   stand: {
+    empty: 'Er staat nog niets in het plan',
+    emptyText: 'Straks kun je hier zeggen of het past. Begin met wat jij wilt.',
+    emptyAction: 'Schrijf op wat jij wilt',
     whichGoal: 'Over welk doel gaat het?',
     answerGoal: 'Sta je achter dit doel?',
     title: 'Sta je erachter?',

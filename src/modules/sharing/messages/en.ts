@@ -133,6 +133,8 @@ export const en: typeof nl = {
     saidYes: (day) => `You said yes on ${day}`,
     saidNo: (day) => `You said no on ${day}`,
     saidNothing: 'You gave no answer yet',
+    noLonger: 'Your earlier answer no longer counts',
+    theirNoLonger: (name) => `The earlier answer of ${name} no longer counts`,
     toPlan: 'On to My plan',
     toTable: 'On to the household',
     theirYes: (name, day) => `${name} said yes on ${day}`,

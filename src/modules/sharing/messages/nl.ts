@@ -132,6 +132,8 @@ export const nl = {
     saidYes: (day: string) => `Je zei ja op ${day}`,
     saidNo: (day: string) => `Je zei nee op ${day}`,
     saidNothing: 'Je hebt nog geen antwoord gegeven',
+    noLonger: 'Je eerdere antwoord geldt niet meer',
+    theirNoLonger: (name: string) => `Het eerdere antwoord van ${name} geldt niet meer`,
     toPlan: 'Verder naar Mijn plan',
     toTable: 'Verder naar het huishouden',
     theirYes: (name: string, day: string) => `${name} zei ja op ${day}`,

@@ -71,6 +71,7 @@ export const TrajectoryView: FC<Props> = ({ cx, data, form }) => {
         <Card id="stappen" title={words.steps}>
           <TimeLine
             language={language}
+            events
             items={trajectory.steps.map((step) => ({
               kind: step.state === 'running' ? ('table' as const) : ('talk' as const),
               when: words.step(writeDate(step.onDate, language), step.by),
@@ -157,6 +158,7 @@ const Change: FC<Props> = ({ cx, data, form }) => {
     mayFollow(trajectory.state, to),
   );
   const sentVersion = valueOf(form, 'version');
+  const own = cx.actor.kind === 'resident';
   return (
     <Card id="verandert" title={words.change}>
       <Form
@@ -187,7 +189,8 @@ const Change: FC<Props> = ({ cx, data, form }) => {
         ) : null}
         {possible.includes('stopped') ? (
           <Paragraph look="small">
-            {words.stays} {words.stillRead} <a href={householdPaths.yes(householdId)}>{words.toTakeBack}</a>
+            {words.stays} {own ? words.stillRead : words.stillReadOf}{' '}
+            <a href={householdPaths.yes(householdId)}>{own ? words.toTakeBack : words.toTakeBackOf}</a>
           </Paragraph>
         ) : null}
         <TogetherField cx={cx} clients={byName(data.clients)} form={form} />

@@ -16,7 +16,7 @@ import {
   Stack,
 } from '../../../../kernel/ui/index.ts';
 import { page, pageRoute, type PageReply, type Request, type Route } from '../../../../kernel/web/route.ts';
-import { atTable } from '../../../households/index.ts';
+import { atTable, trajectoryOf } from '../../../households/index.ts';
 import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
@@ -32,6 +32,8 @@ interface Shown {
   readonly table: ReadingTable;
   readonly meetings: readonly Meeting[];
   readonly topics: readonly Topic[];
+  /** They stopped working together, or never began: then no first meeting is promised. */
+  readonly stopped: boolean;
 }
 
 /** The meeting that comes: where the reader prepares for it. */
@@ -168,7 +170,7 @@ function body(cx: Cx, shown: Shown) {
       <Stack wide>
         {next === null ? (
           <Empty title={words.noneTitle} level={2} action={plan}>
-            {held ? words.noneAfter : mayPlan ? words.none : words.noneOthers}
+            {held ? words.noneAfter : shown.stopped ? words.noneStopped : mayPlan ? words.none : words.noneOthers}
           </Empty>
         ) : (
           <Next {...{ cx, householdId, next }} prepares={can(cx.actor, 'preparation.write', table)} />
@@ -191,10 +193,12 @@ async function show(cx: Cx, { params }: Request): Promise<PageReply> {
   const householdId = params['householdId'] ?? '';
   const { table, meetings } = await meetingsOf(cx, householdId);
   const topics = await topicsOf(cx, table);
+  const state = meetings.length === 0 ? (await trajectoryOf(cx, householdId))?.state : undefined;
+  const stopped = state === 'stopped' || state === 'not-started';
   return page({
     title: texts(cx.language).list.title,
     viewed: { objectKind: 'household', objectId: householdId, ...atTable(table) },
-    body: body(cx, { householdId, table, meetings, topics }),
+    body: body(cx, { householdId, table, meetings, topics, stopped }),
   });
 }
 

@@ -78,7 +78,8 @@ const mayClose = (data: Data): boolean => data.trajectory?.state === 'running';
 function notOpen(cx: Cx, state: string | null): string {
   const words = texts(cx.language).closing;
   if (state === 'closed') return words.done;
-  return state === 'paused' || state === 'stopped' ? words.cannot : words.cannotYet;
+  if (state === 'stopped') return words.stopped;
+  return state === 'paused' ? words.cannot : words.cannotYet;
 }
 
 /** Where the closing is: the first step that is not done. */

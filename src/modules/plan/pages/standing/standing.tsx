@@ -1,5 +1,15 @@
+import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
-import { HiddenField, RadioChoices, Section, SelectField, TextArea } from '../../../../kernel/ui/index.ts';
+import {
+  Empty,
+  HiddenField,
+  LinkButton,
+  PageHead,
+  RadioChoices,
+  Section,
+  SelectField,
+  TextArea,
+} from '../../../../kernel/ui/index.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
 import { fieldOf } from '../../../../kernel/web/field-of.ts';
 import { type FormState, valueOf } from '../../../../kernel/web/form-data.ts';
@@ -8,7 +18,7 @@ import { byName, homeOf, atTable } from '../../../households/index.ts';
 import { readersAt } from '../../../sharing/index.ts';
 import { sayStanding } from '../../commands/say-standing.ts';
 import { texts } from '../../messages/index.ts';
-import { everyGoal, standingAnswers } from '../../model.ts';
+import { everyAction, everyGoal, standingAnswers } from '../../model.ts';
 import { planPaths } from '../../paths.ts';
 import { openPlan } from '../../queries/plan.ts';
 import { standingInput } from '../../schema.ts';
@@ -33,6 +43,29 @@ function view(cx: Cx, { householdId, table, plan, readers, asked }: Data, form: 
   // Who acts within a scope does not answer for the whole plan.
   const limited = cx.actor.onBehalfOf !== null && (table.scope?.domains ?? null) !== null;
   const goal = everyGoal(plan).find((each) => each.id === goalId) ?? null;
+  if (table.positions.includes('client') && everyGoal(plan).length === 0 && everyAction(plan).length === 0) {
+    return page({
+      title: words.stand.title,
+      body: (
+        <>
+          <PageHead title={words.stand.title} />
+          <Empty
+            title={words.stand.empty}
+            level={2}
+            action={
+              can(cx.actor, 'goal.add', table) ? (
+                <LinkButton kind="primary" href={planPaths.newGoal(householdId)}>
+                  {words.stand.emptyAction}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            {words.stand.emptyText}
+          </Empty>
+        </>
+      ),
+    });
+  }
   return page({
     title: words.stand.title,
     body: (

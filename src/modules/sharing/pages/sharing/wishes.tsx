@@ -13,6 +13,8 @@ export const Wishes: FC<{ cx: Cx; data: SharingPage }> = ({ cx, data }) => (
   <>
     {data.clients
       .filter((client) => cx.actor.kind === 'staff' || client.personId === cx.actor.personId)
+      // Nobody reads along yet, or any more, before there is a yes: then there is nothing to open.
+      .filter((client) => data.consentId !== null || data.wishes.some(({ clientId }) => clientId === client.personId))
       .map((client) => (
         <WishCard cx={cx} data={data} client={client} />
       ))}

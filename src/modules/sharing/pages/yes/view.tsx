@@ -73,7 +73,10 @@ const Now: FC<Omit<Props, 'form'>> = ({ cx, data }) => {
         const consent = standingOf(data, client.personId);
         const own = client.personId === cx.actor.personId;
         if (consent === undefined) {
-          return <Notice kind="info" title={own ? words.saidNothing : words.theirNothing(client.givenName)} />;
+          const before = data.consents.some((each) => each.personId === client.personId);
+          const none = own ? words.saidNothing : words.theirNothing(client.givenName);
+          const ended = own ? words.noLonger : words.theirNoLonger(client.givenName);
+          return <Notice kind="info" title={before ? ended : none} />;
         }
         const day = writeDate(consent.onDate, language);
         const yes = consent.answer === 'yes';
