@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from 'vitest';
-import { guessColumns } from '../../src/modules/finances/queries/csv-debts.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
@@ -28,12 +27,6 @@ const debts = async (): Promise<{ creditor: string; reference: string; cents: nu
   ).rows;
 
 const list = 'BSN;Schuldeiser;Bedrag;Kenmerk\n123456782;De Linde;1.180,50;A-1\n111222333;Zonnekracht;640;B-2\n';
-
-test('the form tells the names of columns that it knows, and knows them', async () => {
-  const { text } = await fatima.get(path());
-  const names = /Deze namen kennen we: ([^.]+)\./.exec(text)?.[1]?.split(/, | en /) ?? [];
-  expect(guessColumns(names)).toEqual({ creditor: 0, amount: 1, reference: 2, collector: 3 });
-});
 
 test('looking takes nothing: the rows are shown, the column of service numbers is dropped and that is said', async () => {
   const { status, text } = await fatima.bring(path(), { file: bytes(list) }, fields({ look: 'ja' }));

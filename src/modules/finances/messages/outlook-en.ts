@@ -94,7 +94,7 @@ export const outlookEn: typeof outlookNl = {
     whose: 'Who is this help for?',
     now: 'Help with money',
     none: 'There is no help with debts yet.',
-    tell: 'Complete',
+    tell: 'Add to it',
     title: 'Help with money',
     lead: 'Where is the help now?',
     phase: 'Which step fits now?',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { texts } from '../messages/index.ts';
 import { columnName, debtsFromCsv, guessColumns } from './csv-debts.ts';
 import { readCsv, writeCsv } from './csv-table.ts';
 
@@ -130,4 +131,9 @@ it('calls a column by its place when another has its name, or when it has none',
     'Bedrag (Kolom 3)',
     'Kolom 4',
   ]);
+});
+
+it.each(['nl', 'en'] as const)('knows the names of columns that the form tells (%s)', (language) => {
+  const names = /: ([^.]+)\./.exec(texts(language).csv.pasteHint)?.[1]?.split(/, | en | and /) ?? [];
+  expect(guessColumns(names)).toEqual({ creditor: 0, amount: 1, reference: 2, collector: 3 });
 });

@@ -29,7 +29,7 @@ export const pages: typeof nl = {
     description: (head, names) => `At the top: ${head}. Clockwise: ${names}.`,
     middle: 'At the table',
     call: (name) => `Call ${name}.`,
-    callText: 'Do you have a question? Then call this person.',
+    callText: 'Do you have a question? Feel free to call.',
     callOf: (name) => `The resident calls ${name}.`,
     callSelf: 'The resident calls you.',
     callNobody: 'There is nobody you can call yet.',

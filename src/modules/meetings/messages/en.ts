@@ -238,7 +238,7 @@ export const en: typeof nl = {
     leadClient: 'Write down what you want. You choose whether you share it.',
     leadStaff: 'A few short lines are enough.',
     cycle: 'How it works: plan together, do, look and adjust.',
-    words: 'How would you be helped?',
+    words: 'What would help you?',
     wordsHint: 'What would really make a difference for you?',
     wordsHintLast: 'This becomes the last meeting. Is it done for you? What has to stay?',
     wordsStaff: 'What can you bring?',

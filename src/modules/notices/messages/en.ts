@@ -26,7 +26,7 @@ export const en: typeof nl = {
     untilHour: 'No text message after (hour)',
     remind: 'When do you want a reminder?',
     reminds: { '0': 'No reminder', '1': 'One day before', '2': 'Two days before', '7': 'One week before' },
-    lateActions: 'Ask me whether I will manage when a day has passed',
+    lateActions: 'Ask me whether it worked when a day has passed',
     weekOverview: 'Send me an overview every week',
     save: 'Keep my choice',
     stop: 'Back',

@@ -157,7 +157,7 @@ export const en: typeof nl = {
     goodCount: (count) => (count === 0 ? 'nothing written yet' : count === 1 ? '1 thing' : `${count} things`),
     looked: 'Who looked at my data?',
     addGood: 'Write down good news',
-    standing: 'Do I support it?',
+    standing: 'Do I stand behind it?',
     standingLine: {
       yes: 'yes',
       partly: 'partly',

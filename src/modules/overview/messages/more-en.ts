@@ -12,7 +12,7 @@ export const more: typeof nl = {
     diary: ['My calendar', 'Your appointments in your own calendar'],
     closing: ['Finish together', 'When you are ready'],
     meetings: ['Meetings', 'What was and what comes'],
-    prepare: ['Prepare', 'How would you be helped?'],
+    prepare: ['Prepare', 'What would help you?'],
     topic: ['Topic for the meeting', 'What do you want to talk about?'],
     table: ['My table', 'Who sits there'],
     signals: ['Something has changed', 'Let us know'],

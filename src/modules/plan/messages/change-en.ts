@@ -16,7 +16,7 @@ export const changeEn: typeof changeNl = {
   chosen: 'Chosen',
   unchosen: 'No longer chosen',
   decided: 'Decision',
-  ticked: 'Worked again',
+  ticked: 'Done again',
   strength: 'Strength',
   success: 'Good news',
   moneyFirst: { yes: 'Work on money first: yes', no: 'Work on money first: no' },

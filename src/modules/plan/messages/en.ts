@@ -21,7 +21,7 @@ export const en: typeof nl = {
   yours: 'Yours',
   ofAdult: (name) => `Of ${name}`,
   was: (day) => `was ${day}`,
-  times: (count) => (count === 1 ? 'worked once' : `worked ${count} times`),
+  times: (count) => (count === 1 ? 'done once' : `done ${count} times`),
   asking: 'Being requested.',
   hasAsked: 'Requested.',
   asked: (authority) => `${authority} decides.`,
