@@ -92,6 +92,25 @@ describe('what pages say as the own words of an adult', () => {
     await table.as(fatima, tell, daan);
   });
 
+  test('what somebody can and wants goes off the list together with that client, never by a professional alone', async () => {
+    const { fatima, daan, householdId } = table;
+    await table.as(daan, (cx) =>
+      addTalents(cx, householdId, { kind: 'wish', words: 'Bijen houden', skills: [], adult: daan }),
+    );
+    const { rows } = await here.database.owner.query<{ id: string }>(
+      `select id from talent where words = 'Bijen houden'`,
+    );
+    const talent = rows[0]?.id ?? '';
+    const helper = await (await site(here)).visitor(fatima);
+    const at = `/huishoudens/${householdId}/werk/talenten`;
+    const refused = await helper.post(`${at}/${talent}/weg`, { version: '1' });
+    expect(refused.status).toBe(400);
+    expect(plain(refused.text)).toContain('Geef aan met wie je dit invult');
+    expect((await helper.get(at)).text).toContain('Bijen houden');
+    expect((await helper.post(`${at}/${talent}/weg`, { version: '1', together: daan })).status).toBe(303);
+    expect((await helper.get(at)).text).not.toContain('Bijen houden');
+  });
+
   test('what somebody does is a fact, which a professional may tell alone', async () => {
     const { fatima, householdId, daan } = table;
     await table.as(fatima, (cx) => tellStep(cx, householdId, { ...step, fits: null, words: '', adult: daan }));

@@ -50,7 +50,10 @@ export async function addTalents(cx: Cx, householdId: string, input: NewTalent):
   }
 }
 
-/** Takes a talent off the list; it stays known that it was there. @throws not-found, forbidden; invalid 'adult' */
+/**
+ * Takes a talent off the list; it stays known that it was there. Whose it is says so, as when it was put there.
+ * @throws not-found, forbidden; invalid 'adult', 'together'
+ */
 export async function endTalent(cx: Cx, householdId: string, talentId: string): Promise<void> {
   const table = await workTableAt(cx, householdId, 'work.write');
   const found = await cx.db
@@ -62,6 +65,7 @@ export async function endTalent(cx: Cx, householdId: string, talentId: string): 
     .executeTakeFirst();
   if (found === undefined || !readsWork(cx, table, found.adult_person_id)) throw notFound();
   checkWhose(cx, table, found.adult_person_id);
+  checkOwnWords(cx, found.adult_person_id);
   await cx.db
     .updateTable('talent')
     .set({ ended_on: cx.today, version: found.version + 1 })

@@ -17,9 +17,9 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import { fieldOf, ticksOf } from '../../../../kernel/web/field-of.ts';
 import { atFields } from '../../../../kernel/web/at-fields.ts';
-import type { FormState } from '../../../../kernel/web/form-data.ts';
+import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
 import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
-import { actRoute, formRoutes, go, page, type PageReply } from '../../../../kernel/web/route.ts';
+import { actRoute, formRoutes, go, page, type PageReply, type Request } from '../../../../kernel/web/route.ts';
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, atTable } from '../../../households/index.ts';
 import { addTalents, endTalent } from '../../commands/talents.ts';
@@ -32,7 +32,10 @@ import { talentName } from '../../ui/talent-list.tsx';
 import { loadForm, own, WhoseWorkField, type WorkForm } from '../../ui/work-fields.tsx';
 
 /** What is there, own words first, and then the list: choosing is easier than naming, and naming is always possible. */
-function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
+function view(cx: Cx, data: WorkForm, sent: FormState, { params }: Request): PageReply {
+  const ending = params['talentId'];
+  // What came back is the form at one line, or the one below it.
+  const form = ending === undefined ? sent : emptyForm;
   const { householdId, clients, only, readers } = data;
   const all = texts(cx.language);
   const words = all.talents;
@@ -42,10 +45,10 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
     title,
     viewed: { objectKind: 'work', ...atTable(data.table) },
     body: (
-      <FormErrors cx={cx} form={form}>
+      <FormErrors cx={cx} form={sent}>
         <PageHead title={title} lead={words.lead} />
         <Stack wide>
-          {data.talents.length === 0 ? null : thereNow(cx, data)}
+          {data.talents.length === 0 ? null : thereNow(cx, data, ending, sent)}
           <Card id="erbij" title={all.page.addTalents}>
             <Form
               action={workPaths.talents(householdId)}
@@ -77,7 +80,13 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
                 </Fold>
               ))}
               <p class="om-small om-quiet">{words.listSource}</p>
-              <TogetherField cx={cx} form={form} clients={byName(clients)} choice={all.ownWords} />
+              <TogetherField
+                cx={cx}
+                form={form}
+                clients={byName(clients)}
+                choice={all.ownWords}
+                {...(ending === undefined ? {} : { id: 'erbij-samen' })}
+              />
               <SubmitRow>
                 <Button kind="primary">{words.submit}</Button>
                 <ActionLink href={workPaths.work(householdId)}>{all.back}</ActionLink>
@@ -91,18 +100,42 @@ function view(cx: Cx, data: WorkForm, form: FormState): PageReply {
 }
 
 /** What stands there, each with a button that takes it off. */
-function thereNow(cx: Cx, { householdId, talents }: WorkForm): Child {
-  const words = texts(cx.language).talents;
+function thereNow(
+  cx: Cx,
+  { householdId, talents, clients }: WorkForm,
+  ending: string | undefined,
+  sent: FormState,
+): Child {
+  const { talents: words, ownWords } = texts(cx.language);
+  const named = (each: Talent): Child => (
+    <>
+      {words.endShort}
+      <span class="om-sr">: {talentName(cx.language, each)}</span>
+    </>
+  );
+  const taken = (each: Talent): Child => (
+    <Form action={workPaths.endTalent(householdId, each.id)} submission={cx.newId()} version={each.version}>
+      <TogetherField
+        cx={cx}
+        form={each.id === ending ? sent : emptyForm}
+        clients={byName(clients.filter(({ personId }) => personId === each.adultId))}
+        choice={ownWords}
+        {...(each.id === ending ? {} : { id: `samen-${each.id}` })}
+      />
+      <Button kind="quiet">{named(each)}</Button>
+    </Form>
+  );
   const line = (each: Talent): Child => (
     <li>
       <Row>
         {each.skill === null ? <Words>{each.words}</Words> : talentName(cx.language, each)}
-        <Form action={workPaths.endTalent(householdId, each.id)} submission={cx.newId()} version={each.version}>
-          <Button kind="quiet">
-            {words.endShort}
-            <span class="om-sr">: {talentName(cx.language, each)}</span>
-          </Button>
-        </Form>
+        {cx.actor.kind === 'staff' ? (
+          <Fold summary={named(each)} open={each.id === ending}>
+            {taken(each)}
+          </Fold>
+        ) : (
+          taken(each)
+        )}
       </Row>
     </li>
   );
@@ -151,10 +184,11 @@ const endRoute = actRoute({
   schema: endTalentForm,
   load: loadForm,
   view,
-  submit: async (cx, _input, { householdId }, request) => {
-    await endTalent(cx, householdId, request.params['talentId'] ?? '');
-    return go(workPaths.talents(householdId));
-  },
+  submit: (cx, _input, { householdId }, request) =>
+    atFields(request.sent, { together: 'together' }, async () => {
+      await endTalent(cx, householdId, request.params['talentId'] ?? '');
+      return go(workPaths.talents(householdId));
+    }),
 });
 
 export const talentsRoutes = [...talentsForm, endRoute];
