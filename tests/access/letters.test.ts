@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../src/kernel/config/config.ts';
+import { holdingsOf, modules } from '../../src/modules.ts';
 import { addDebt } from '../../src/modules/finances/index.ts';
 import { type PlanTable, planTableOf } from '../../src/modules/plan/testing.ts';
+import { applyDestructions, readDestructions } from '../../src/modules/rights/index.ts';
+import { copyDestructions } from '../../src/modules/rights/testing.ts';
 import { clamd } from '../../src/testing/clamd.ts';
 import { site, type Visitor } from '../../src/testing/visitor.ts';
 import { ownWorld } from '../../src/testing/own-world.ts';
 
 const here = ownWorld();
+const holdings = holdingsOf(modules(readConfig({ PORT: '3000', OMTAFEL_URL: 'http://omtafel.test' })));
 let table: PlanTable;
 let daan: Visitor;
 let noor: Visitor;
@@ -77,6 +86,23 @@ test('more can be made black, by the version that was looked at; and it can be t
   expect((await kept())[0]?.picture).toBeNull();
   expect((await daan.get(at)).status).toBe(404);
   expect((await daan.post(`${at}/weg`)).status).toBe(404);
+});
+
+test('a photo that was taken away by hand does not come back with a backup from before', async () => {
+  const { owner, app } = here.database;
+  const folder = mkdtempSync(join(tmpdir(), 'omtafel-taken-away-'));
+  await copyDestructions(app, folder);
+  const list = await readDestructions(folder);
+  rmSync(folder, { recursive: true });
+  expect(list).toMatchObject([{ table: 'debt_letter', household: table.householdId, why: 'deletion' }]);
+  await owner.query('update debt_letter set picture = $2 where debt_id = $1', [debtId, await white(20, 20)]);
+  const restored = new pg.Client(here.database.config.owner);
+  await restored.connect();
+  await restored.query('begin');
+  await applyDestructions(restored, holdings, list);
+  await restored.query('commit');
+  await restored.end();
+  expect((await kept())[0]?.picture).toBeNull();
 });
 
 test('the second press of the button keeps one photo', async () => {

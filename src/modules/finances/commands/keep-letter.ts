@@ -4,6 +4,7 @@ import type { Cx } from '../../../kernel/cx.ts';
 import { conflict, notFound } from '../../../kernel/errors.ts';
 import { atTable } from '../../households/index.ts';
 import { debtAt, moneyTableAt } from '../queries/money.ts';
+import { noteTakenAway } from '../../rights/index.ts';
 import { checkWhose } from '../../sharing/index.ts';
 
 /** How many photos one debt has at most. */
@@ -88,7 +89,7 @@ export async function blackenLetter(
   done('debt.letter-black', letter.id);
 }
 
-/** Takes a photo away for good; that there was one stays. @throws not-found, forbidden; invalid 'adult' */
+/** Takes a photo away for good, also out of what a restore brings back; that there was one stays. @throws not-found, forbidden; invalid 'adult' */
 export async function removeLetter(cx: Cx, householdId: string, debtId: string, letterId: string): Promise<void> {
   const done = await mayKeep(cx, householdId, debtId);
   const changed = await cx.db
@@ -100,5 +101,6 @@ export async function removeLetter(cx: Cx, householdId: string, debtId: string, 
     .where('picture', 'is not', null)
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) throw notFound();
+  await noteTakenAway(cx, { householdId, table: 'debt_letter', key: `${debtId}/${letterId}` });
   done('debt.letter-remove', letterId);
 }

@@ -93,3 +93,20 @@ export async function noteDestroyed(cx: Cx, request: RightsRequest, doomed: Doom
     reason: doomed.why,
   });
 }
+
+const takenAway = `
+  insert into destruction (tenant_id, household_id, id, table_name, item_key, organisation_id, law_code, why, destroyed_on)
+  select k.tenant_id, k.household_id, $4::uuid, k.table_name, k.item_key, k.organisation_id, k.law_code, 'deletion', $5::date
+  from record_keeper k
+  where k.tenant_id = current_tenant() and k.household_id = $1 and k.table_name = $2 and k.item_key = $3
+  on conflict on constraint destruction_once do update set destroyed_on = excluded.destroyed_on, list_id = null`;
+
+/** Notes what was taken away for good by hand, so that a restore does not bring it back. */
+export async function noteTakenAway(
+  cx: Cx,
+  { householdId, table, key }: { readonly householdId: string; readonly table: string; readonly key: string },
+): Promise<void> {
+  await cx.onErrand('rights', () =>
+    cx.statement('destruction-taken-away', takenAway, [householdId, table, key, cx.newId(), cx.today]),
+  );
+}
