@@ -1,5 +1,6 @@
 import type { FC, PropsWithChildren } from 'hono/jsx';
 import { HiddenField } from './hidden-field.tsx';
+import { SubmissionField } from './submission-field.tsx';
 
 type Props = PropsWithChildren<{
   /** Path that the form posts to. */
@@ -35,7 +36,7 @@ export const Form: FC<Props> = ({ action, submission, version, autosave, queue, 
     data-queue={queue}
     data-open={open === true ? 'yes' : undefined}
   >
-    <HiddenField name="submission" value={submission} />
+    <SubmissionField submission={submission} />
     {version === undefined ? null : <HiddenField name="version" value={String(version)} />}
     {children}
   </form>

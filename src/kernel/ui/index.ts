@@ -40,6 +40,7 @@ export { RadioChoices } from './radio-choices.tsx';
 export { Reads } from './reads.tsx';
 export { RoundTable, type Seat } from './round-table.tsx';
 export { Row } from './row.tsx';
+export { SubmissionField } from './submission-field.tsx';
 export { SearchForm } from './search-form.tsx';
 export { Section } from './section.tsx';
 export { SelectField } from './select-field.tsx';

@@ -15,6 +15,9 @@ interface Failure {
   readonly headers?: Record<string, string>;
 }
 
+/** Refusals that say more than their kind. */
+const ownPages = ['other-hat', 'shown-to'];
+
 /** What somebody reads of an error; faults and a database that is away go to the log, without a word of the request. */
 export function failureOf(error: unknown, c: Context, log: Log): Failure {
   if (error instanceof TooBusy) {
@@ -26,7 +29,7 @@ export function failureOf(error: unknown, c: Context, log: Log): Failure {
   if (refusal !== null) {
     const status = refusal.reason === 'too-large' ? 400 : statusOf[refusal.kind];
     if (refusal.reason === 'sent-before') return { status, kind: refusal.reason, again: sentAnew(c.req.raw) };
-    return { status, kind: refusal.reason === 'other-hat' ? refusal.reason : refusal.kind };
+    return { status, kind: ownPages.includes(refusal.reason) ? refusal.reason : refusal.kind };
   }
   // The route's pattern, never the path: ids and queries stay out of the log.
   const facts = { requestId: idOf(c), route: c.req.routePath, method: c.req.method, fault: faultName(error) };

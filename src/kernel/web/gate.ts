@@ -11,6 +11,7 @@ import { costlyTurn } from './costly-turn.ts';
 import type { Answer, Door, Knock, Written } from './door.ts';
 import { recordRefusal } from './refusal-trail.ts';
 import type { OutsideReply, Route } from './route.ts';
+import { checkShownTo, writeShownTo } from './shown-to.ts';
 import { claim, settle } from './submission.ts';
 import { isUuid } from './uuid.ts';
 
@@ -134,6 +135,7 @@ async function serve(
   { client }: Transaction,
 ): Promise<Answer | OutsideReply> {
   const { request } = knock;
+  if (route.method === 'POST' && cx.actor !== null) checkShownTo(route, request.sent, cx.actor);
   if (route.costly === true) await costlyTurn(client, cx.tenant, leftFor('lock', knock.askedAt));
   if (route.once) {
     const earlier = await claim(client, cx, route, request);
@@ -162,7 +164,7 @@ async function serve(
   const answer: Answer = {
     kind: 'html',
     status: reply.status ?? 200,
-    html: writeMarks(door.draw(reply, cx, request), cx.language),
+    html: writeShownTo(writeMarks(door.draw(reply, cx, request), cx.language), cx.actor),
   };
   // A form that comes back changed nothing, and its submission id may be used again.
   if (answer.status !== 200 || reply.undone === true) {

@@ -31,6 +31,10 @@ export const en: typeof nl = {
       title: 'This form was saved before',
       text: 'What you send now is different. That is not saved yet.',
     },
+    'shown-to': {
+      title: 'This form was open for somebody else',
+      text: 'Or you worked for another then. Nothing was saved. Open the page again.',
+    },
     invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },
     busy: {
       title: 'It is too busy here now',

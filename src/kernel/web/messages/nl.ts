@@ -30,6 +30,10 @@ export const nl = {
       title: 'Dit formulier was al bewaard',
       text: 'Wat je nu verstuurt, is anders. Dat is nog niet bewaard.',
     },
+    'shown-to': {
+      title: 'Dit formulier stond open voor iemand anders',
+      text: 'Of je werkte toen voor een ander. Er is niets bewaard. Open de pagina opnieuw.',
+    },
     invalid: {
       title: 'We begrijpen niet wat je wilt doen',
       text: 'Er is niets bewaard. Ga terug en probeer het opnieuw.',

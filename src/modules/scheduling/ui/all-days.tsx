@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { AnonymousCx, Cx } from '../../../kernel/cx.ts';
-import { Button, HiddenField, Paragraph, Stack } from '../../../kernel/ui/index.ts';
+import { Button, HiddenField, Paragraph, Stack, SubmissionField } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 
 /**
@@ -24,9 +24,9 @@ export function allDays(
   return (
     <>
       <form action={action} method="post" aria-label={texts(cx.language).answer.atOnce}>
-        {Object.entries(fields).map(([name, value]) => (
-          <HiddenField name={name} value={value} />
-        ))}
+        {Object.entries(fields).map(([name, value]) =>
+          name === 'submission' ? <SubmissionField submission={value} /> : <HiddenField name={name} value={value} />,
+        )}
         <Stack>
           <Button kind="quiet" name="rest" value="yes" wide>
             {all}

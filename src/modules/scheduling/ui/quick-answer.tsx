@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Cx } from '../../../kernel/cx.ts';
 import { calendarDay, clockTime, writeShortDay } from '../../../kernel/i18n/calendar.ts';
-import { Button, HiddenField, SubmitRow } from '../../../kernel/ui/index.ts';
+import { Button, SubmissionField, SubmitRow } from '../../../kernel/ui/index.ts';
 import { texts } from '../messages/index.ts';
 import { paths } from '../paths.ts';
 import type { WaitingPoll } from '../queries/my-polls.ts';
@@ -17,7 +17,7 @@ export function quickAnswer(cx: Cx, { householdId, householdName, pollId, moment
   return (
     <form action={paths.answer(householdId, pollId)} method="post" aria-label={`${words.atOnce}: ${householdName}`}>
       <p>{days.join(' · ')}</p>
-      <HiddenField name="submission" value={cx.newId()} />
+      <SubmissionField submission={cx.newId()} />
       <SubmitRow>
         <Button kind="quiet" name="rest" value="yes">
           {words.all}
