@@ -3,7 +3,9 @@ import type { Live } from './hub.ts';
 /** A sign of life, so that nothing in between takes a quiet connection for a dead one. */
 const beatMs = 20_000;
 /** After this the browser asks again, through the whole check: who may no longer be here gets no new stream. */
-const longestMs = 15 * 60_000;
+const longestMs = 2 * 60_000;
+/** How soon it tries again: at once when this was all there is to one connection, and not at once when it was lost. */
+const [soonMs, lostMs] = [100, 2000];
 /** The first change is told at once; those that come right after it once more, together. */
 const togetherMs = 100;
 
@@ -37,6 +39,7 @@ export function liveStream(live: Live, householdId: string, oldMs: number): Read
       const unfollow = live.follow(householdId, tell, oldMs);
       const beat = setInterval(() => send(': here\n\n'), beatMs);
       const last = setTimeout(() => {
+        send(`retry: ${soonMs}\n\n`);
         leave();
         controller.close();
       }, longestMs);
@@ -46,7 +49,7 @@ export function liveStream(live: Live, householdId: string, oldMs: number): Read
         clearTimeout(last);
         if (quiet !== null) clearTimeout(quiet);
       };
-      send('retry: 2000\n\n');
+      send(`retry: ${lostMs}\n\n`);
     },
     cancel: () => leave(),
   });

@@ -5,29 +5,36 @@ export type Cell = number | null;
 const fewest = 10;
 const step = 5;
 
+/** How many there are, and at how many tables: twelve meetings of one table are one family. */
+export interface Count {
+  readonly number: number;
+  readonly tables: number;
+}
+
 /** What may be seen of a count. */
-export const cell = (count: number): Cell => (count < fewest ? null : Math.round(count / step) * step);
+export const cell = ({ number, tables }: Count): Cell =>
+  Math.min(number, tables) < fewest ? null : Math.round(number / step) * step;
 
 /** What was counted, before anything is left out. */
 export interface Counted {
   /** Tables by the state of their trajectory. */
-  readonly states: Readonly<Record<string, number>>;
+  readonly states: Readonly<Record<string, Count>>;
   /** Tables opened per quarter, oldest first. */
   readonly opened: readonly { readonly quarter: string; readonly tables: number }[];
   /** From the first signal to the first joint meeting: the middle of the days, over so many tables. */
   readonly first: { readonly tables: number; readonly days: number | null };
-  /** Joint meetings of the last year, and how many of them with the client. */
-  readonly meetings: { readonly held: number; readonly withClient: number };
+  /** Joint meetings of the last year, with the client and without. */
+  readonly meetings: Readonly<Record<'all' | 'with' | 'without', Count>>;
   /** Joint meetings per closed trajectory: the mean, over so many. */
   readonly perTable: { readonly tables: number; readonly meetings: number | null };
   /** Tables with a question or a suspicion, per life domain. */
-  readonly domains: Readonly<Record<string, number>>;
-  /** Adults with a question about money whose debts were known, at the start and at the end. */
-  readonly debts: Readonly<Record<'start' | 'end', { readonly asked: number; readonly known: number }>>;
+  readonly domains: Readonly<Record<string, Count>>;
+  /** Adults with a question about money whose debts were known, and not known, at the start and at the end. */
+  readonly debts: Readonly<Record<'start' | 'end', Readonly<Record<'known' | 'unknown', Count>>>>;
   /** Bottlenecks by where they lie. */
-  readonly bottlenecks: Readonly<Record<string, number>>;
-  /** Points of the observation form per half year and topic, over so many tables. */
-  readonly lookedBack: readonly (Seen & { readonly tables: number; readonly counts: readonly number[] })[];
+  readonly bottlenecks: Readonly<Record<string, Count>>;
+  /** Each of the four points of the observation form per half year and topic, over so many tables. */
+  readonly lookedBack: readonly (Seen & { readonly tables: number; readonly points: readonly Count[] })[];
 }
 
 /** A half year ("2026-2") and what was looked at: a topic of the observation form, or one of its conflicts. */
@@ -57,7 +64,7 @@ export interface Figures {
   readonly lookedBack?: readonly (Seen & { readonly percents: readonly number[] | null })[];
 }
 
-const cells = (counts: Readonly<Record<string, number>>): Record<string, Cell> =>
+const cells = (counts: Readonly<Record<string, Count>>): Record<string, Cell> =>
   Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, cell(count)]));
 
 const whole = (value: number | null, behind: number): number | null =>
@@ -66,40 +73,47 @@ const whole = (value: number | null, behind: number): number | null =>
 const inSteps = (percent: number, round: (value: number) => number): number => round(percent / step) * step;
 
 /**
- * A share that tells of nobody: ten or more are said to be on either side. 39 of 40 is "75% or more", never the one that is
- * left; of fewer than twenty nothing is said.
+ * A share that tells of nobody: ten or more are said to be on either side, of ten tables. 39 of 40 is "75% or more", never
+ * the one that is left; of fewer than twenty nothing is said, nor where few tables are a large part.
  */
-export function share(part: number, all: number): Share | null {
-  if (all < 2 * fewest) return null;
-  const [exact, least] = [(100 * part) / all, (100 * fewest) / all];
-  if (exact < least) return { percent: inSteps(least, Math.ceil), bound: 'at-most' };
-  if (exact > 100 - least) return { percent: inSteps(100 - least, Math.floor), bound: 'at-least' };
-  return { percent: inSteps(exact, Math.round), bound: 'about' };
+export function share(part: Count, rest: Count): Share | null {
+  const all = part.number + rest.number;
+  // A table may stand on both sides: as many as are on the larger one are surely there.
+  if (all < 2 * fewest || Math.max(part.tables, rest.tables) < fewest) return null;
+  const least = (100 * fewest) / all;
+  if (part.number < fewest) return { percent: inSteps(least, Math.ceil), bound: 'at-most' };
+  if (rest.number < fewest) return { percent: inSteps(100 - least, Math.floor), bound: 'at-least' };
+  if (Math.min(part.tables, rest.tables) < fewest) return null;
+  return { percent: inSteps((100 * part.number) / all, Math.round), bound: 'about' };
 }
 
-/** Shares in steps of five of so many answers; what fewer than ten said is left out. */
-const percents = (counts: readonly number[]): number[] => {
-  const all = counts.reduce((sum, count) => sum + count, 0);
-  return counts.map((count) => (count < fewest ? 0 : inSteps((100 * count) / all, Math.round)));
+/** Shares in steps of five, of what was said ten times at ten tables or more; what is left out is in none of them. */
+const percents = (points: readonly Count[]): number[] => {
+  const shown = points.map((point) => (cell(point) === null ? 0 : point.number));
+  const all = shown.reduce((sum, number) => sum + number, 0);
+  return shown.map((number) => (all === 0 ? 0 : inSteps((100 * number) / all, Math.round)));
 };
 
 /** Leaves out and rounds what could tell of somebody (product rule: no cell under ten, rounded). */
 export const seen = (counted: Counted): Figures => ({
   states: cells(counted.states),
-  opened: counted.opened.map(({ quarter, tables }) => ({ quarter, tables: cell(tables) })),
+  opened: counted.opened.map(({ quarter, tables }) => ({
+    quarter,
+    tables: cell({ number: tables, tables }),
+  })),
   daysToFirst: whole(counted.first.days, counted.first.tables),
-  meetingsHeld: cell(counted.meetings.held),
-  withClient: share(counted.meetings.withClient, counted.meetings.held),
+  meetingsHeld: cell(counted.meetings.all),
+  withClient: share(counted.meetings.with, counted.meetings.without),
   meetingsPerTable: whole(counted.perTable.meetings, counted.perTable.tables),
   domains: cells(counted.domains),
   debtsKnown: {
-    start: share(counted.debts.start.known, counted.debts.start.asked),
-    end: share(counted.debts.end.known, counted.debts.end.asked),
+    start: share(counted.debts.start.known, counted.debts.start.unknown),
+    end: share(counted.debts.end.known, counted.debts.end.unknown),
   },
   bottlenecks: cells(counted.bottlenecks),
-  lookedBack: counted.lookedBack.map(({ half, subject, tables, counts }) => ({
+  lookedBack: counted.lookedBack.map(({ half, subject, tables, points }) => ({
     half,
     subject,
-    percents: tables < fewest ? null : percents(counts),
+    percents: tables < fewest ? null : percents(points),
   })),
 });

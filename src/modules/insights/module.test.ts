@@ -19,6 +19,7 @@ beforeAll(async () => {
 });
 
 const later = (minutes: number) => new Date(here.now.getTime() + minutes * 60_000);
+const week = 7 * 24 * 60;
 const kept = async (): Promise<Figures | undefined> =>
   (await here.database.owner.query<{ figures: Figures }>('select figures from insight_figures')).rows[0]?.figures;
 
@@ -55,10 +56,10 @@ test('fewer than ten tables are nowhere a number, not even in the database', asy
   expect(text).not.toContain('Familie');
 });
 
-test('counts again after an hour, and then twelve tables are about ten', async () => {
+test('counts again after a week, so that no step of a figure tells what changed today, and then twelve tables are about ten', async () => {
   while (tables.length < 12) tables.push(await meetingTable(here));
-  expect(await countFigures(here.database.app, later(59))).toBe(0);
-  expect(await countFigures(here.database.app, later(61))).toBe(1);
+  expect(await countFigures(here.database.app, later(week - 1))).toBe(0);
+  expect(await countFigures(here.database.app, later(week + 1))).toBe(1);
   const states = Object.values((await kept())?.states ?? {});
   expect(states).toContain(10);
   const { text } = await lead.get(paths.figures);
@@ -96,10 +97,10 @@ test('looking back shows from ten tables on, by topic, and not what was taken ba
   await lookedBackAt(taken, { stopped: true });
   await lookedBackAt(busy, { handedIn: false });
   for (const table of ten.slice(0, 9)) await lookedBackAt(table, {});
-  await countFigures(here.database.app, later(130));
+  await countFigures(here.database.app, later(2 * week + 2));
   expect((await kept())?.lookedBack?.map(({ percents }) => percents)).toEqual([null, null]);
   for (const table of ten.slice(9)) await lookedBackAt(table, {});
-  await countFigures(here.database.app, later(200));
+  await countFigures(here.database.app, later(3 * week + 3));
   expect((await kept())?.lookedBack?.map(({ subject, percents }) => [subject, percents])).toEqual([
     ['conflict-1', [100, 0, 0, 0]],
     ['goal', [0, 0, 100, 0]],

@@ -6,12 +6,15 @@ import type { Log } from '../../../kernel/log/log.ts';
 import { seen } from '../model.ts';
 import { count } from '../queries/count.ts';
 
-/** Figures are at most an hour old; policy is not made by the minute. */
-const freshFor = `interval '1 hour'`;
+/**
+ * Once a week: policy is not made by the minute, and a figure that steps within the hour tells what changed at the one
+ * table that was busy then.
+ */
+const freshFor = `interval '7 days'`;
 const pauseMs = 60_000;
 
 /**
- * One round over all municipalities: counts where the figures are older than an hour, one process at a time.
+ * One round over all municipalities: counts where the figures are older than a week, one process at a time.
  * @returns for how many municipalities it counted
  */
 export async function countFigures(database: pg.Pool, now: Date): Promise<number> {

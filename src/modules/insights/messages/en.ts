@@ -3,7 +3,7 @@ import type { nl } from './nl.ts';
 export const en: typeof nl = {
   title: 'Figures',
   lead: 'What happens at all tables together. Without names, and without a way to a household.',
-  countedAt: (day, time) => `Counted on ${day} at ${time}. Again every hour.`,
+  countedAt: (day, time) => `Counted on ${day} at ${time}. Again every week.`,
   rule: 'Everything is rounded to five. We do not show fewer than 10.',
   notYet: 'Not counted yet',
   notYetText: 'The figures are being counted. Look again in a minute.',

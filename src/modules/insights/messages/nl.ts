@@ -1,7 +1,7 @@
 export const nl = {
   title: 'Cijfers',
   lead: 'Wat er gebeurt aan alle tafels samen. Zonder namen, en zonder weg naar een huishouden.',
-  countedAt: (day: string, time: string) => `Geteld op ${day} om ${time}. Elk uur opnieuw.`,
+  countedAt: (day: string, time: string) => `Geteld op ${day} om ${time}. Elke week opnieuw.`,
   rule: 'Alles is afgerond op vijf. Minder dan 10 laten we niet zien.',
   notYet: 'Nog niet geteld',
   notYetText: 'De cijfers worden nu geteld. Kijk over een minuut nog eens.',
