@@ -11,7 +11,7 @@ export { findTable, isAmongSeveral, oldLookups } from './commands/find-table.ts'
 export { flagDomains } from './commands/flag-domains.ts';
 export { invitePlace } from './commands/invite-place.ts';
 export { noteInvolved } from './commands/note-involved.ts';
-export { lockTable } from './commands/lock-table.ts';
+export { lockTable, lockTables } from './commands/lock-table.ts';
 export { earliestLook, type Looks, noteVisit } from './commands/note-visit.ts';
 export { type NewHousehold, type NewMember, type NewResident, openHousehold } from './commands/open-household.ts';
 export { leavesSomebody, partWays } from './commands/part-ways.ts';

@@ -37,7 +37,8 @@ export async function setAccountEnded(cx: Cx, personId: string, ended: boolean):
     .select(['ended_at'])
     .where('id', '=', personId)
     .where('kind', 'in', ['staff', 'office'])
-    .forUpdate()
+    // What others write about this person at that moment goes on.
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (person === undefined) throw notFound();
   if ((person.ended_at !== null) === ended) return 'same';

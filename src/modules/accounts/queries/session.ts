@@ -3,7 +3,10 @@ import type { Language } from '../../../kernel/i18n/language.ts';
 import { twoFactorRank } from '../../../kernel/web/admission.ts';
 import type { Identify } from '../../../kernel/web/door.ts';
 
-/** Reads the one session that row security lets this transaction see, with its person and hat; from here on `current_person()`. */
+/**
+ * Reads the one session that row security lets this transaction see, with its person and hat; from here on
+ * `current_person()`. A session that began while its account was ended is none.
+ */
 const statement = `
   select p.id as person_id, p.kind, p.given_name, p.surname, p.language, p.duties, s.on_behalf_of_person_id,
          s.created_at, s.expires_at, s.idle_seconds, s.last_seen_at, s.acr_rank, s.provider_id, s.thin, s.proved_at,
@@ -18,7 +21,7 @@ const statement = `
   from session s
   cross join lateral (
     select s.expires_at > now() and s.last_seen_at > now() - make_interval(secs => s.idle_seconds) as alive) l
-  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id
+  join person p on p.tenant_id = s.tenant_id and p.id = s.person_id and p.ended_at is null
   left join affiliation a on a.tenant_id = p.tenant_id and a.person_id = p.id
   left join hat w on w.tenant_id = p.tenant_id and w.person_id = p.id and w.organisation_id = s.hat_organisation_id
   left join organisation o on o.tenant_id = a.tenant_id and o.id = coalesce(w.organisation_id, a.organisation_id)

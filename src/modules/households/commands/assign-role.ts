@@ -24,10 +24,10 @@ export async function assignRole(
   householdId: string,
   input: RoleInput,
 ): Promise<'assigned' | 'not-at-table' | 'deputy-not-at-table' | 'hand-over-first' | 'overtaken'> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'role.assign');
   const { role, personId } = input;
   const deputyId = personId === null ? null : (input.deputyId ?? null);
-  await lockTable(cx, householdId);
   const there = await rolesAt(cx, householdId, role);
   if (input.version !== undefined && input.version !== there.given) return 'overtaken';
   if (personId === null) {

@@ -15,9 +15,9 @@ export async function endPlace(
   householdId: string,
   input: { placeId: string; version: number },
 ): Promise<'ended' | 'hand-over-first' | 'overtaken'> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'place.end');
   const client = table.positions.includes('client') || cx.togetherWith !== null;
-  await lockTable(cx, householdId);
   const place = await cx.db
     .selectFrom('place')
     .select(['person_id', 'kind', 'state', 'version'])

@@ -22,13 +22,13 @@ export async function partWays(
   householdId: string,
   input: { readonly personId: string; readonly version: number },
 ): Promise<'parted' | 'overtaken'> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'member.part');
   const { personId } = input;
   const self = cx.actor.kind === 'resident';
   const there = (await membersOf(cx, table)).find((each) => each.personId === personId);
   if ((self && personId !== cx.actor.personId) || there?.kind !== 'adult' || there.partedOn !== null) throw notFound();
   if (!leavesSomebody(table, personId)) throw forbidden();
-  await lockTable(cx, householdId);
   const changed = await cx.db
     .updateTable('member')
     .set({

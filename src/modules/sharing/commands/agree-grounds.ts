@@ -86,9 +86,9 @@ async function holderAt(
   householdId: string,
   holderId: string,
 ): Promise<{ table: Table; here: HolderHere; grounds: GroundRow[] }> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'sharing.agree');
   checkDecides(cx, table);
-  await lockTable(cx, householdId);
   const municipal = await municipalIds(cx);
   const holders = holdersOf(await peopleAtTable(cx, householdId), municipal);
   const here = holders.find((each) => each.id === holderId);

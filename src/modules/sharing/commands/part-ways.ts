@@ -45,8 +45,8 @@ export async function partToOwnTable(
  * at once, and the answers of the others too: who decides from now on is asked anew.
  */
 async function endAnswers(cx: Cx, householdId: string, personId: string): Promise<void> {
-  const table = await tableAt(cx, householdId, 'member.part');
   await lockTable(cx, householdId);
+  const table = await tableAt(cx, householdId, 'member.part');
   const decides = table.clientIds[0] === personId;
   const ended = await cx.onErrand('parted', () =>
     cx.db

@@ -33,10 +33,10 @@ export interface ConsentInput {
  * @returns `future` when the day still has to come, `same` when this answer stood already
  */
 export async function sayYes(cx: Cx, householdId: string, input: ConsentInput): Promise<'noted' | 'same' | 'future'> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'consent.say');
   checkWhoAnswers(cx, table, input);
   if (input.onDate > cx.today) return 'future';
-  await lockTable(cx, householdId);
   const earlier = await standingConsent(cx, householdId, input.personId);
   if (earlier?.answer === input.answer) return 'same';
   if (earlier !== null) await takeBackYes(cx, householdId, { personId: input.personId });

@@ -15,11 +15,11 @@ export interface TakeBack {
  * @throws not-found when this client has no answer standing
  */
 export async function takeBackYes(cx: Cx, householdId: string, input: TakeBack): Promise<void> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'consent.say');
   if (!table.clientIds.includes(input.personId)) throw notFound();
   if (cx.actor.kind === 'resident' && cx.actor.personId !== input.personId) throw notFound();
   if (cx.togetherWith !== null && cx.togetherWith !== input.personId) throw invalid('together');
-  await lockTable(cx, householdId);
   const standing = await standingConsent(cx, householdId, input.personId);
   if (standing === null) throw notFound();
   await cx.db

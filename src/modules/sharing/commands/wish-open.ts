@@ -104,9 +104,9 @@ async function ownWish(
   householdId: string,
   clientId: string,
 ): Promise<{ standing: Wish | null; role: string }> {
+  await lockTable(cx, householdId);
   const table = await tableAt(cx, householdId, 'sharing.agree');
   checkOwnWish(cx, table, clientId);
-  await lockTable(cx, householdId);
   const wishes = await wishesAt(cx, householdId);
   return { standing: wishes.find((wish) => wish.clientId === clientId) ?? null, role: roleIn(table) };
 }
