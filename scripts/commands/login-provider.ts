@@ -25,7 +25,7 @@ again changes it; --off takes it out of use.
   --kind staff | resident         who signs in there
   --name "je werkaccount"         what the button says
   --issuer https://...            --client-id omtafel
-  --secret env:NAME | file:/path  where the secret stands
+  --secret env:OMTAFEL_SECRET_... | file:/run/secrets/...  where the secret stands
   --acr ... --scope ... --groups-claim groups
   --administrators <group>        members of this group are administrators (also: administrator:invite)`,
   async run(words) {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Config } from '../../src/kernel/config/config.ts';
+import { providerSecret } from '../../src/kernel/login/provider-secret.ts';
 import { type Finding, good, look, wrong } from './finding.ts';
 
 interface Municipality {
@@ -70,7 +71,7 @@ function addressFindings({ publicUrlGiven, secure, auditKeys, dataDir }: Config)
 
 function ofOne({ name, host, staff, administrators, secrets }: Municipality, { secretOf }: Config): Finding[] {
   if (host === null) return [look('people', `${name} has no host, so nobody finds it; see omtafel municipality:add`)];
-  const lost = secrets.filter((reference) => secretOf(reference) === null);
+  const lost = secrets.filter((reference) => providerSecret(secretOf)(reference) === null);
   if (lost.length > 0)
     return [wrong('people', `${name}: the secret at ${lost.join(', ')} is not there, or this user may not read it`)];
   if (staff === 0) return [look('people', `${name}: nobody can sign in as staff yet; see omtafel login:provider`)];

@@ -143,7 +143,7 @@ export async function knowProvider(
       options.kind,
       provider.issuer,
       options.clientId ?? 'omtafel',
-      options.secretAt ?? 'env:TEST_SECRET',
+      options.secretAt ?? 'env:OMTAFEL_SECRET_TEST',
       options.acr ?? '',
     ],
   );

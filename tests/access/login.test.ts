@@ -311,7 +311,7 @@ describe('signing in at a provider', () => {
   it('does not sign in when the secret is not on this server', async () => {
     const without = await knowProvider(town, site.digid.provider, {
       kind: 'resident',
-      secretAt: 'env:NOT_THERE',
+      secretAt: 'env:OMTAFEL_SECRET_NOT_THERE',
       clientId: 'other',
     });
     await refused('provider-down', () => browser.get(`/inloggen/${without}`));

@@ -26,7 +26,7 @@ export function ownDoors<Name extends string>(
   const here = {} as OwnDoors<Name>;
   const doors: Door[] = [];
   beforeAll(async () => {
-    Object.assign(here, await production(town, { TEST_SECRET: clientSecret }));
+    Object.assign(here, await production(town, { OMTAFEL_SECRET_TEST: clientSecret }));
     for (const name of Object.keys(wanted) as Name[]) {
       const provider = await testProvider(`${here.origin}/inloggen-terug`);
       doors.push({ provider, id: await knowProvider(town, provider, wanted[name]) });

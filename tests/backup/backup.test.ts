@@ -196,6 +196,21 @@ describe('a backup of one municipality', () => {
       await alone.close();
     }
   }, 60_000);
+
+  test('that holds rows of another one as well is refused, although every hash fits', async () => {
+    const folder = join(home, 'two');
+    const all = await backUp({ owner: source.config.owner, folder, municipality: null });
+    const manifest = { ...all, municipality: { id: neighbour, name: 'Elders' } };
+    const empty = await testDatabase();
+    try {
+      await expect(restore({ owner: empty.config.owner, folder, manifest })).rejects.toThrow(
+        'holds rows of another municipality than Elders',
+      );
+      expect((await empty.owner.query('select from municipality')).rowCount).toBe(0);
+    } finally {
+      await empty.close();
+    }
+  }, 60_000);
 });
 
 describe('what was destroyed after the backup', () => {

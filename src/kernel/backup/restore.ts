@@ -48,6 +48,7 @@ export async function restore(options: RestoreOptions): Promise<void> {
     const tables = await fitting(client, options.manifest);
     await withoutRules(client, () => load(client, tables, options));
     await verify(client, tables, options);
+    await ofThatOneOnly(client, tables, options.manifest);
     for (const { name, last, called } of options.manifest.sequences)
       await client.query('select setval($1::regclass, $2, $3)', [`public.${name}`, last, called]);
     await client.query('delete from session');
@@ -103,6 +104,18 @@ async function verify(client: pg.Client, tables: readonly Table[], options: Rest
     compare(table, found, manifest);
     done += found.bytes;
     told(table.name, done, 2 * total);
+  }
+}
+
+/** An export says of which municipality it is; whoever restores it finds that one and no other. */
+async function ofThatOneOnly(client: pg.Client, tables: readonly Table[], { municipality }: Manifest): Promise<void> {
+  if (municipality === null) return;
+  for (const { name, owner } of tables) {
+    const { rows } = await client.query(`select from "${name}" where "${owner}" <> $1 limit 1`, [municipality.id]);
+    if (rows.length > 0)
+      throw new BackupRefused(
+        `${name} holds rows of another municipality than ${municipality.name}, of which this is.`,
+      );
   }
 }
 

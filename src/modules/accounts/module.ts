@@ -1,3 +1,4 @@
+import { providerSecret } from '../../kernel/login/provider-secret.ts';
 import { relyingParty } from '../../kernel/login/relying-party.ts';
 import type { Module, Surroundings } from '../../kernel/web/module.ts';
 import { accountEndRoutes } from './pages/account-end/account-end.tsx';
@@ -25,7 +26,7 @@ import { personal } from './personal.ts';
 import { signOutRoute } from './pages/sign-out/sign-out.ts';
 
 export function accounts(surroundings: Surroundings): Module {
-  const party = relyingParty(surroundings.secretOf);
+  const party = relyingParty(providerSecret(surroundings.secretOf));
   const routes = [
     ...signInRoutes(surroundings),
     ...loginRoutes(surroundings, party),
