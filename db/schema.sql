@@ -551,7 +551,7 @@ CREATE OR REPLACE FUNCTION public.other_hats()
  RETURNS uuid[]
  LANGUAGE sql
  STABLE
-RETURN ARRAY(SELECT p.household_id FROM place p WHERE ((p.tenant_id = current_tenant()) AND (p.person_id = current_person()) AND (p.state = 'accepted'::text) AND (p.organisation_id <> (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)));
+RETURN ARRAY(SELECT p.household_id FROM place p WHERE ((p.tenant_id = current_tenant()) AND (p.person_id = current_person()) AND (p.state = 'accepted'::text) AND (p.organisation_id <> (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)) UNION ALL SELECT s.household_id FROM (stand_in s JOIN affiliation f ON (((f.tenant_id = s.tenant_id) AND (f.person_id = s.deputy_person_id) AND (f.organisation_id <> (NULLIF(current_setting('app.organisation'::text, true), ''::text))::uuid)))) WHERE ((s.tenant_id = current_tenant()) AND (s.deputy_person_id = current_person()) AND (s.refused IS NULL) AND ((current_day() >= s.from_date) AND (current_day() <= s.until_date)) AND (NOT (EXISTS (SELECT FROM place p WHERE ((p.tenant_id = s.tenant_id) AND (p.household_id = s.household_id) AND (p.person_id = s.deputy_person_id) AND (p.state = 'accepted'::text)))))));
 
 CREATE OR REPLACE PROCEDURE public.protect(IN target regclass, IN rights text)
  LANGUAGE plpgsql
@@ -837,6 +837,19 @@ CREATE OR REPLACE FUNCTION public.standing()
  LANGUAGE sql
  STABLE
 RETURN COALESCE((NULLIF(current_setting('app.standing'::text, true), ''::text))::jsonb, find_standing());
+
+CREATE OR REPLACE FUNCTION public.tables_of_other_hats()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  before constant text := go_on_errand('seats');
+  found constant uuid[] := other_hats();
+begin
+  perform go_on_errand(before);
+  return found;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.tell_live()
  RETURNS trigger

@@ -106,6 +106,57 @@ describe('somebody with two organisations, at a table', () => {
     expect((await rowsIn(null))?.rows).toBeGreaterThan(1);
   });
 
+  it('stands in for somebody in the hat that was looked at; in another there is nothing of that table', async () => {
+    const { owner } = town.database;
+    const joris =
+      (await owner.query<{ id: string }>(`select id from person where given_name = 'Joris'`)).rows[0]?.id ?? '';
+    const third = await town.organisation('Derde', 'work');
+    const vera = await town.staff('Vera', { organisationId: care });
+    await owner.query(
+      `insert into hat (tenant_id, person_id, organisation_id, function) values ($1, $2, $3, 'werkplein')`,
+      [town.tenant, vera, third],
+    );
+    await town.as(joris).run((cx) => goAway(cx, { deputyId: vera, from: cx.today, until: '2026-11-30' }));
+    const table = `/huishoudens/${household}`;
+    const deputy = await open.visitor(vera);
+    await deputy.post('/organisatie', { organisation: care });
+    expect((await deputy.get(table)).status).toBe(200);
+    await deputy.post('/organisatie', { organisation: third });
+    const gone = await deputy.get(table);
+    expect([gone.status, gone.text.includes('Linde')]).toEqual([404, false]);
+    for (const list of ['/huishoudens', '/mijn-week'])
+      expect((await deputy.get(list)).text).not.toContain('Huis Linde');
+    // The rule of access says the same while row security shows everything.
+    const asked = town.as(vera, { wears: third }).run(async (cx) => {
+      await cx.onErrand('rights', async () => undefined);
+      return readingTableAt(cx, household, 'plan.view');
+    });
+    await expect(asked).rejects.toThrow('not-found');
+  });
+
+  it('hears of an emergency look at a table in the hat of that table only', async () => {
+    const { owner } = town.database;
+    const joris =
+      (await owner.query<{ id: string }>(`select id from person where given_name = 'Joris'`)).rows[0]?.id ?? '';
+    await owner.query(`insert into hat (tenant_id, person_id, organisation_id, function) values ($1, $2, $3, 'x')`, [
+      town.tenant,
+      joris,
+      work,
+    ]);
+    const looks = await town.staff('Pieter', { organisationId: work });
+    await owner.query(
+      `insert into emergency_look (tenant_id, household_id, id, person_id, organisation_id, domains, reason, asked_at, opened_at, ends_at, tell_at)
+       values ($1, $2, gen_random_uuid(), $3, $4, '{money}', 'Gevaar: niemand doet open', now(), now(), now() + interval '4 hours', now() + interval '1 day')`,
+      [town.tenant, household, looks, work],
+    );
+    const leads = await open.visitor(joris);
+    const week = async (organisation: string) => {
+      await leads.post('/organisatie', { organisation });
+      return (await leads.get('/mijn-week')).text.includes('Pieter');
+    };
+    expect([await week(care), await week(work)]).toEqual([true, false]);
+  });
+
   it('is away from all tables at once, whatever hat is worn', async () => {
     const deputy = await town.staff('Vera', { organisationId: work });
     await town

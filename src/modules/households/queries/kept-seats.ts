@@ -26,7 +26,12 @@ export interface KeptSeats {
     readonly away: readonly Days[];
   }[];
   /** Who stands in for whom at this table, and did not refuse. */
-  readonly standIns: readonly (Days & { readonly personId: string; readonly deputyId: string })[];
+  readonly standIns: readonly (Days & {
+    readonly personId: string;
+    readonly deputyId: string;
+    /** For which organisation; left out by an earlier version. */
+    readonly deputyOrganisationId?: string | null;
+  })[];
   readonly represents: readonly (Days & TableFacts['represents'][number] & { readonly personId: string })[];
 }
 
@@ -48,7 +53,8 @@ export const seatsToKeep = `(
           where a.tenant_id = r.tenant_id and a.person_id = r.person_id and a.until_date >= $3::date))), '[]')
       from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id and r.until_date is null),
     'standIns', (select coalesce(json_agg(json_build_object('personId', s.person_id, 'deputyId', s.deputy_person_id,
-        'from', s.from_date, 'until', s.until_date)), '[]')
+        'deputyOrganisationId', (select f.organisation_id from affiliation f where f.tenant_id = s.tenant_id
+          and f.person_id = s.deputy_person_id), 'from', s.from_date, 'until', s.until_date)), '[]')
       from stand_in s where s.tenant_id = h.tenant_id and s.household_id = h.id and s.refused is null and s.until_date >= $3::date),
     'represents', (select coalesce(json_agg(json_build_object('personId', v.person_id, 'clientId', v.client_person_id,
         'domains', v.domains, 'from', v.from_date, 'until', v.until_date)), '[]')
@@ -58,9 +64,10 @@ export const seatsToKeep = `(
 /** What one person is at that table on a day, with the hat of an organisation on (null: none is said). */
 export function factsOn(seats: KeptSeats, personId: string, day: string, worn: string | null): TableFacts {
   const holds = ({ from, until }: Days) => from <= day && day <= until;
-  const absent = new Set(
-    seats.standIns.filter((each) => each.deputyId === personId && holds(each)).map((each) => each.personId),
-  );
+  const standsIn = seats.standIns.filter((each) => each.deputyId === personId && holds(each));
+  const absent = new Set(standsIn.map((each) => each.personId));
+  const own = seats.places.filter((each) => each.personId === personId && each.state === 'accepted');
+  const other = (organisationId: string | null | undefined) => (organisationId ?? worn) !== worn;
   const forMe = (holder: string) => holder === personId || absent.has(holder);
   const chairs = seats.places.filter(
     (each) =>
@@ -87,12 +94,7 @@ export function factsOn(seats: KeptSeats, personId: string, day: string, worn: s
       .map(({ clientId, domains }) => ({ clientId, domains })),
     elsewhere:
       worn !== null &&
-      seats.places.some(
-        (each) =>
-          each.personId === personId &&
-          each.state === 'accepted' &&
-          each.organisationId !== null &&
-          each.organisationId !== worn,
-      ),
+      (own.some((each) => other(each.organisationId)) ||
+        (own.length === 0 && standsIn.some((each) => other(each.deputyOrganisationId)))),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * SQL: ids of the households that one person leads on a day: as case manager, as starter while there is none, or as the
- * deputy of one of these who is away. The same rule as in `tableFacts`, asked the other way round.
+ * deputy of one of these who is away; none where this person sits for another organisation than the one that is worn now.
+ * The same rule as in `tableFacts`, asked the other way round.
  * @param person, day the parameters of the statement that hold them, for example `$2` and `$3`
  */
 export const ledBy = (person: string, day: string): string => `(
@@ -26,4 +27,5 @@ export const ledBy = (person: string, day: string): string => `(
     and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
       and p.person_id = h.initiator_person_id and p.state = 'accepted')
     and not exists (select from role_assignment r where r.tenant_id = h.tenant_id and r.household_id = h.id
-      and r.role = 'case-manager' and r.until_date is null))`;
+      and r.role = 'case-manager' and r.until_date is null)
+  except select unnest(tables_of_other_hats()))`;

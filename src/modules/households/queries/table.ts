@@ -18,7 +18,7 @@ export interface TableFacts {
   readonly roles: readonly ('case-manager' | 'coordinator')[];
   /** Clients here for whom this person may act today, each within life domains (null = every one). */
   readonly represents: readonly { readonly clientId: string; readonly domains: readonly string[] | null }[];
-  /** Sits here for another organisation than the one whose hat is worn: nobody here, with this hat. */
+  /** Sits or stands in here for another organisation than the one whose hat is worn: nobody here, with this hat. */
   readonly elsewhere: boolean;
 }
 
@@ -60,9 +60,15 @@ export const tableFacts = `coalesce((
     'represents', (select coalesce(json_agg(json_build_object('clientId', v.client_person_id, 'domains', v.domains)), '[]')
                    from representation v where v.tenant_id = h.tenant_id and v.household_id = h.id and v.person_id = $2
                      and v.ended_on is null and $3::date between v.from_date and v.until_date),
-    'elsewhere', $2 = current_person() and exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id
-                   and p.person_id = $2 and p.state = 'accepted'
-                   and p.organisation_id <> nullif(current_setting('app.organisation', true), '')::uuid)
+    'elsewhere', $2 = current_person() and (
+      exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = $2
+        and p.state = 'accepted' and p.organisation_id <> nullif(current_setting('app.organisation', true), '')::uuid)
+      or not exists (select from place p where p.tenant_id = h.tenant_id and p.household_id = h.id and p.person_id = $2
+          and p.state = 'accepted')
+        and exists (select from stand_in s join affiliation f on f.tenant_id = s.tenant_id and f.person_id = s.deputy_person_id
+            and f.organisation_id <> nullif(current_setting('app.organisation', true), '')::uuid
+          where s.tenant_id = h.tenant_id and s.household_id = h.id and s.deputy_person_id = $2 and s.refused is null
+            and $3::date between s.from_date and s.until_date))
   ) from household h where h.tenant_id = current_tenant() and h.id = $1), window_facts($1, $2))`;
 
 /** The positions that follow from the facts: several at once are possible (case manager and coordinator). */

@@ -84,7 +84,7 @@ const statement = `
     select w.*, w.deputy is not distinct from $1::uuid or exists (select from stand_in b
       where b.tenant_id = current_tenant() and b.household_id = w.household_id and b.person_id = w.leader
         and b.deputy_person_id = $1 and b.refused is null and $3::date between b.from_date and b.until_date) as mine
-    from waiting w
+    from waiting w where w.household_id <> all ((select tables_of_other_hats())::uuid[])
   ), shown as materialized (
     select o.*, h.name, case when o.deputy is null then (select b.deputy_person_id from stand_in b
         where b.tenant_id = h.tenant_id and b.household_id = h.id and b.person_id = o.leader and b.refused is null
