@@ -7,12 +7,10 @@ import { plain, type Seen, type Visitor } from '../../src/testing/visitor.ts';
 const formIn = ({ text }: Seen, path: string): Record<string, string> => {
   const form = text.slice(text.indexOf(`action="${path}"`));
   const inside = form.slice(0, form.indexOf('</form>'));
-  return Object.fromEntries(
-    [...inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]),
-  );
+  const fields: Record<string, string> = {};
+  for (const [, name = '', value = ''] of inside.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
+    fields[name] = value;
+  return fields;
 };
 
 describe('a form that was left open', () => {

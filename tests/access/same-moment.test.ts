@@ -37,8 +37,8 @@ describe('a right that ends at the same moment at which it is used', () => {
     await here.as(personId).run((cx) => answerInvitation(cx, householdId, { answer: 'accept' }));
     return placeId;
   };
-  const rows = async (text: string, values: readonly unknown[]) =>
-    (await here.database.owner.query(text, [...values])).rows;
+  const rows = async (text: string, values: readonly unknown[]): Promise<unknown[]> =>
+    (await here.database.owner.query<object>(text, [...values])).rows;
 
   test('an account that ends while a role is given to it keeps no role', async () => {
     const leaves = await here.staff('Vera');
