@@ -30,6 +30,7 @@ export {
   meetingsJson,
   meetingsOf,
   nextMeeting,
+  unfinishedMeetings,
 } from './queries/meeting.ts';
 export { knowsOfMeeting } from './model.ts';
 export { firstMeeting, middleOf, needsNext } from './rules/rhythm.ts';

@@ -35,6 +35,8 @@ export const en: typeof nl = {
     cancelled: 'Called off',
     noneTitle: 'No meeting planned yet',
     none: 'The first meeting will be here. Plan it as soon as you can.',
+    unfinished: 'Not finished yet',
+    goOn: 'Go on',
     noneStopped: 'You do not work together now. A meeting is always possible.',
     noneOthers: 'The first meeting will be here.',
     noneAfter: 'Agree together when you sit at the table again.',

@@ -44,6 +44,8 @@ export const nl = {
     cancelled: 'Ging niet door',
     noneTitle: 'Nog geen gesprek gepland',
     none: 'Hier komt straks het eerste gesprek. Plan het zo snel als het kan.',
+    unfinished: 'Nog niet afgerond',
+    goOn: 'Ga verder',
     noneStopped: 'Jullie werken nu niet samen. Toch een gesprek? Dat mag altijd.',
     noneOthers: 'Hier komt straks het eerste gesprek.',
     noneAfter: 'Spreek samen af wanneer je weer aan tafel zit.',

@@ -232,6 +232,13 @@ export function nextMeeting(meetings: readonly Meeting[], now: Date): Meeting | 
   return meetings.find((meeting) => meeting.state === 'planned' && soon(meeting)) ?? null;
 }
 
+/** What was planned, is over its time and was never ended: whoever leads goes on with it, or calls it off. */
+export const unfinishedMeetings = (meetings: readonly Meeting[], now: Date): Meeting[] =>
+  meetings.filter(
+    ({ state, startsAt, minutesLong }) =>
+      state === 'planned' && startsAt.getTime() + minutesLong * 60_000 <= now.getTime(),
+  );
+
 /**
  * When the table meets after a meeting that ended without a date, because the day was planned afterwards or elsewhere; null:
  * nothing is planned that this reader may know of, or the date was agreed at the meeting itself.

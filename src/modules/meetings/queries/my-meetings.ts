@@ -34,7 +34,7 @@ const first = ['client', 'case-manager', 'coordinator'];
 
 /**
  * SQL for `listsOf`: the joint meetings of this actor in all households, as `MyMeetingJson`: those planned from today on,
- * and held ones of the last two months whose minutes are for the actor by now and were not read, or not since they changed.
+ * for who leads also those of the last two months that nobody ended, and held ones of the last two months whose minutes are for the actor by now and were not read, or not since they changed.
  * Only where the actor still has a place. From what this actor is asked for to its meeting and its household, each by its
  * key (`offset 0`): joined freely, the planner walks over the households of a municipality.
  */
@@ -47,7 +47,8 @@ export const meetingsOfPerson = `
        from attendance a
        cross join lateral (select m.* from meeting m
          where m.tenant_id = current_tenant() and m.household_id = a.household_id and m.id = a.meeting_id
-           and ((m.state = 'planned' and m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam')
+           and ((m.state = 'planned' and (m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam'
+                or ${sits(leads)} and m.starts_at > $3::timestamptz - interval '${minutesDays} days'))
              or (m.state = 'held' and m.starts_at > $3::timestamptz - interval '${minutesDays} days'
                and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${sits(first)}))) offset 0) m
        where a.tenant_id = current_tenant() and a.person_id = $1

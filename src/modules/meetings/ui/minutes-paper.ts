@@ -153,7 +153,11 @@ export function minutesPaper(cx: Cx, from: string, shown: PaperMinutes, large: b
     ...spoken(cx, shown),
     // The last question never stands on a page by itself.
     ...section(words.next, { kind: 'text', text: nextWords(cx, minutes), goesOn: true }),
-    ...section(words.different, { kind: 'text', text: words.differentHint }, { kind: 'lines', count: 3 }),
+    ...section(
+      words.different,
+      { kind: 'text', text: cx.actor.kind === 'resident' ? words.differentHint : words.differentHintOf },
+      { kind: 'lines', count: 3 },
+    ),
   ];
   return { language: cx.language, title, from, sheets: [{ title, large, blocks }] };
 }

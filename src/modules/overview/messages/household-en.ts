@@ -17,6 +17,7 @@ export const householdEn: typeof householdNl = {
   closed: 'This table was closed together.',
   again: 'See how it stands',
   openTable: 'Open At the table',
+  finishMeeting: 'Finish the meeting',
   planMeeting: 'Plan a meeting',
   signal: 'Something has changed',
   urgent: 'Urgent:',

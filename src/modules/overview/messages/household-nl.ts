@@ -15,6 +15,7 @@ export const householdNl = {
   closed: 'Deze tafel is samen afgesloten.',
   again: 'Bekijk hoe het zit',
   openTable: 'Open Aan tafel',
+  finishMeeting: 'Rond het gesprek af',
   planMeeting: 'Plan een gesprek',
   signal: 'Er is iets veranderd',
   urgent: 'Spoed:',

@@ -232,6 +232,7 @@ export const en: typeof nl = {
     title: 'Work on money first?',
     why: 'Worries about money take a lot of energy. With calm there, the rest goes better.',
     right: 'You choose. Another order is fine too.',
+    rightOf: 'The resident chooses. Another order is fine too.',
     answer: 'Do you want to work on this first?',
     yes: 'Yes, money first',
     no: 'No, something else first',

@@ -238,6 +238,7 @@ export const nl = {
     title: 'Eerst aan geld werken?',
     why: 'Zorgen over geld kosten veel energie. Is daar rust, dan lukt de rest beter.',
     right: 'Jij kiest. Een andere volgorde is ook goed.',
+    rightOf: 'De inwoner kiest. Een andere volgorde is ook goed.',
     answer: 'Wil je hier eerst aan werken?',
     yes: 'Ja, eerst geld',
     no: 'Nee, eerst iets anders',

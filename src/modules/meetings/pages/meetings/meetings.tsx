@@ -21,7 +21,7 @@ import { WordingBeside } from '../../../wording/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { MeetingsPicture } from '../../pictures/meetings-picture.tsx';
-import { type Meeting, meetingsOf, nextMeeting } from '../../queries/meeting.ts';
+import { type Meeting, meetingsOf, nextMeeting, unfinishedMeetings } from '../../queries/meeting.ts';
 import { type Topic, topicsOf } from '../../queries/topics.ts';
 import { writeWhen } from '../../ui/when.ts';
 
@@ -104,7 +104,21 @@ function Topics({ cx, shown }: { cx: Cx; shown: Shown }) {
   );
 }
 
-function meetingItem(cx: Cx, { householdId, table }: Shown, meeting: Meeting): NewsItem {
+/** Where a line leads: to its minutes, or back to a table that was not ended. */
+function wayTo(cx: Cx, { householdId, table }: Shown, meeting: Meeting) {
+  const words = texts(cx.language).list;
+  const left = unfinishedMeetings([meeting], cx.now).length > 0 && can(cx.actor, 'meeting.record', table);
+  if (!left && !meeting.readsMinutes) return undefined;
+  return (
+    <a href={left ? paths.table(householdId, meeting.id) : paths.minutes(householdId, meeting.id)}>
+      {left ? words.goOn : words.minutes}
+      <span class="om-sr">: {writeWhen(cx, meeting.startsAt)}</span>
+    </a>
+  );
+}
+
+function meetingItem(cx: Cx, shown: Shown, meeting: Meeting): NewsItem {
+  const { householdId, table } = shown;
   const all = texts(cx.language);
   const words = all.list;
   const without = table.positions.includes('client') ? words.withoutClient : words.withoutClientStaff;
@@ -121,12 +135,7 @@ function meetingItem(cx: Cx, { householdId, table }: Shown, meeting: Meeting): N
       </>
     ),
     small: small.filter(Boolean).join('. ') || undefined,
-    end: meeting.readsMinutes ? (
-      <a href={paths.minutes(householdId, meeting.id)}>
-        {words.minutes}
-        <span class="om-sr">: {writeWhen(cx, meeting.startsAt)}</span>
-      </a>
-    ) : undefined,
+    end: wayTo(cx, shown, meeting),
   };
 }
 
@@ -140,12 +149,14 @@ function Groups({ cx, shown, next }: { cx: Cx; shown: Shown; next: Meeting | nul
         <NewsList items={meetings.map((meeting) => meetingItem(cx, shown, meeting))} />
       </Section>
     );
+  const left = unfinishedMeetings(shown.meetings, cx.now);
   return (
     <>
+      {group('niet-afgerond', words.unfinished, left)}
       {group(
         'gepland',
         words.planned,
-        inState('planned').filter((meeting) => meeting !== next),
+        inState('planned').filter((meeting) => meeting !== next && !left.includes(meeting)),
       )}
       {group('geweest', words.held, inState('held').reverse())}
       {group('afgezegd', words.cancelled, inState('cancelled'))}
@@ -163,7 +174,7 @@ function body(cx: Cx, shown: Shown) {
       {words.plan}
     </LinkButton>
   ) : undefined;
-  const held = meetings.some(({ state }) => state === 'held');
+  const held = meetings.some(({ state }) => state === 'held') || unfinishedMeetings(meetings, cx.now).length > 0;
   return (
     <>
       <PageHead title={words.title} lead={words.lead} />

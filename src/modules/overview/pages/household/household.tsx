@@ -21,7 +21,7 @@ import {
 import { workCard } from '../../../employment/index.ts';
 import { crisisNotices, moneyCard } from '../../../finances/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
-import { meetingPaths, nextMeeting } from '../../../meetings/index.ts';
+import { meetingPaths, meetsToday, nextMeeting, unfinishedMeetings } from '../../../meetings/index.ts';
 import { moneyIsAsked } from '../../ui/missing-names.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
@@ -42,6 +42,10 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.household;
   const next = nextMeeting(data.meetings, cx.now);
+  const left = unfinishedMeetings(data.meetings, cx.now).at(-1) ?? null;
+  // A meeting of today goes before one that nobody ended; that one goes before what is still to come.
+  const goesOn = next !== null && meetsToday(cx, next) ? null : left;
+  const at = goesOn ?? next;
   const records = can(cx.actor, 'meeting.record', data.table);
   const roles = data.table.positions
     .filter((position) => position !== 'professional' || data.table.positions.length === 1)
@@ -75,9 +79,9 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
           quiet
           actions={
             <>
-              {records && next !== null ? (
-                <LinkButton kind="primary" href={meetingPaths.table(data.householdId, next.id)}>
-                  {words.openTable}
+              {records && at !== null ? (
+                <LinkButton kind="primary" href={meetingPaths.table(data.householdId, at.id)}>
+                  {goesOn === null ? words.openTable : words.finishMeeting}
                 </LinkButton>
               ) : can(cx.actor, 'meeting.plan', data.table) ? (
                 <LinkButton kind="primary" href={meetingPaths.plan(data.householdId)}>

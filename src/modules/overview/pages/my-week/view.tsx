@@ -39,6 +39,7 @@ import { crisisPart } from './crisis-part.tsx';
 import { parkedPart } from './parked.tsx';
 import { quickForm } from './quick-form.tsx';
 import { signalForm, signalPart } from './signal-part.tsx';
+import { isUnfinished, unfinishedPart } from './unfinished.tsx';
 import { waiting } from './waiting.tsx';
 
 /** Five working days from today: on a Friday nobody plans by a week that is over. */
@@ -154,6 +155,7 @@ export function weekView(
             ))}
           {crisisPart(cx, week)}
           {emergencyNotices(cx, week.emergencies)}
+          {unfinishedPart(cx, week)}
           {waiting(cx, week)}
           {signalPart(cx, week)}
           {empty ? nothingYet(cx) : weekPart(cx, week, form)}
@@ -167,6 +169,7 @@ export function weekView(
 function weekPart(cx: Cx, week: Week, form: FormState): Child {
   const words = texts(cx.language).week;
   const days = daysOf(cx.today);
+  const own = week.meetings.filter((meeting) => !isUnfinished(cx, meeting));
   return (
     <>
       {/* On a phone the same agreements and meetings follow as lists. */}
@@ -187,7 +190,7 @@ function weekPart(cx: Cx, week: Week, form: FormState): Child {
         <Stack wide>
           {parkedPart(cx, week)}
           <Section id="gesprekken" title={words.meetings}>
-            {week.meetings.length === 0 ? <p class="om-quiet">{words.noMeetings}</p> : meetings(cx, week.meetings)}
+            {own.length === 0 ? <p class="om-quiet">{words.noMeetings}</p> : meetings(cx, own)}
             <ActionLink href={observationPaths.mine}>{words.lookBack}</ActionLink>
           </Section>
           {quickForm(cx, week, form)}

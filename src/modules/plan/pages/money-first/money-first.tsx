@@ -36,7 +36,7 @@ function view(cx: Cx, { householdId, plan, clients, readers }: Data, form: FormS
         form={form}
         title={words.money.title}
         lead={words.money.why}
-        about={<p>{words.money.right}</p>}
+        about={<p>{cx.actor.kind === 'resident' ? words.money.right : words.money.rightOf}</p>}
         action={planPaths.moneyFirst(householdId)}
         submit={words.money.send}
         back={{ href: planPaths.plan(householdId), text: words.cancel }}
