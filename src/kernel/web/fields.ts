@@ -89,15 +89,19 @@ export const optionalDay = missing
   .transform((value) => (value === '' ? null : asDay(value)))
   .pipe(z.string().refine(isDay, { message: 'date' }).nullable());
 
-/** A time of day, `14:00` or `14.00`. */
-export const time = typed
-  .transform((value) => (value === '' ? '' : value.replace('.', ':').padStart(5, '0')))
-  .pipe(
-    z
-      .string()
-      .min(1, 'required')
-      .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { message: 'time' }),
-  );
+/** "14", "14u30", "14.30 uur" and "9:05" as hours and minutes; anything else as it was typed. */
+function asTime(value: string): string {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[.:u](\d{2}))?\s?(?:uur|u)?$/i.exec(value) ?? [];
+  return hours === undefined ? value : `${hours.padStart(2, '0')}:${minutes}`;
+}
+
+/** A time of day as people write it: `14:00`, `14.00`, `14 uur`, `14u30`. */
+export const time = typed.transform(asTime).pipe(
+  z
+    .string()
+    .min(1, 'required')
+    .refine((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value), { message: 'time' }),
+);
 
 /** An id of something on the page. */
 export const id = missing.pipe(
