@@ -140,7 +140,7 @@ export const en: typeof nl = {
     awayDeputy: (name) => `${name} is there for you then.`,
     awayNobody: 'Call the neighbourhood team then.',
     changed: 'Something changed',
-    signalState: { fresh: 'new answer', answered: 'you got an answer', read: 'read', sent: 'not read yet' },
+    signalState: { fresh: 'new answer', answered: 'answered', read: 'read', sent: 'not read yet' },
     you: 'you',
     want: 'What I want',
     goals: (count) => (count === 0 ? 'no goals yet' : count === 1 ? '1 goal' : `${count} goals`),
@@ -157,7 +157,7 @@ export const en: typeof nl = {
     goodCount: (count) => (count === 0 ? 'nothing written yet' : count === 1 ? '1 thing' : `${count} things`),
     looked: 'Who looked at my data?',
     addGood: 'Write down good news',
-    standing: 'Do I stand behind it?',
+    standing: 'Do I support it?',
     standingLine: {
       yes: 'yes',
       partly: 'partly',
