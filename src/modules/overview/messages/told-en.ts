@@ -13,6 +13,7 @@ export const overEn: typeof overNl = {
   paused: 'Working together is on hold.',
   joined: 'This table went on at another table.',
   joinedStays: 'You can still read everything here. Want to talk?',
+  takenOver: (who) => `${who} takes over for now.`,
   stays: 'Your plan stays. Want to go on?',
   call: (name) => `Call ${name ?? 'the neighbourhood team'}.`,
   see: 'See how it stands',

@@ -11,6 +11,7 @@ export const overNl = {
   paused: 'Het samenwerken staat even stil.',
   joined: 'Deze tafel ging verder bij een andere tafel.',
   joinedStays: 'Hier kun je alles nog lezen. Verder praten?',
+  takenOver: (who: string) => `${who} neemt het zolang over.`,
   stays: 'Je plan blijft staan. Weer verder?',
   call: (name: string | null) => `Bel ${name ?? 'het wijkteam'}.`,
   see: 'Bekijk hoe het zit',

@@ -49,9 +49,11 @@ export function overNotice(cx: Cx, data: OnePage): Child {
       {state === 'closed' ? words.again : words.see}
     </ActionLink>
   );
+  // In a crisis somebody else is called first: that one stands on top, in the words of who paused it.
+  const takes = state === 'paused' ? (data.trajectory?.steps.at(-1)?.takenOverBy ?? '') : '';
   return (
     <Notice kind={state === 'closed' ? 'done' : 'info'} title={words[state]} action={link}>
-      {words.stays} {call}
+      {takes === '' ? null : words.takenOver(takes)} {words.stays} {call}
     </Notice>
   );
 }

@@ -37,6 +37,24 @@ import { tablePart } from './table-part.tsx';
 /** With whom to ask in one tap, when nobody at the table knows about money. */
 type Shown = OnePage & { readonly helper: MoneyHelper | null };
 
+/** That working together stopped, for good or for a crisis, and, for who reads how that went, who takes over meanwhile. */
+function overNotice(cx: Cx, { householdId, table, trajectory }: OnePage): Child {
+  const state = trajectory?.state;
+  if (table.readOnly || (state !== 'closed' && state !== 'stopped' && state !== 'paused')) return null;
+  const words = texts(cx.language).household;
+  const reads = can(cx.actor, 'consent.view', table);
+  const takes = reads && state === 'paused' ? (trajectory?.steps.at(-1)?.takenOverBy ?? '') : '';
+  return (
+    <Notice
+      kind={state === 'paused' ? 'attention' : 'info'}
+      title={words[state]}
+      action={reads ? <ActionLink href={householdPaths.trajectory(householdId)}>{words.again}</ActionLink> : undefined}
+    >
+      {takes === '' ? null : words.takenOver(takes)}
+    </Notice>
+  );
+}
+
 /** Everything of a household on one page, no tabs, nothing folded. */
 function view(cx: Cx, data: Shown, form: FormState): PageReply {
   const all = texts(cx.language);
@@ -98,13 +116,7 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
         />
         <Stack wide>
           {data.table.readOnly ? <Notice kind="attention" title={words.joined} /> : null}
-          {data.trajectory?.state === 'closed' ? (
-            <Notice
-              kind="info"
-              title={words.closed}
-              action={<ActionLink href={householdPaths.trajectory(data.householdId)}>{words.again}</ActionLink>}
-            />
-          ) : null}
+          {overNotice(cx, data)}
           {data.money === null ? null : crisisNotices(cx, data, data.money.crises)}
           {urgencyNotice(cx, data)}
           {emergencyNotices(cx, data.emergencies)}

@@ -4,7 +4,7 @@ import { calendarDay, clockTime, writeShortDay } from '../../../../kernel/i18n/c
 import { nameList } from '../../../../kernel/i18n/names.ts';
 import { ActionLink, Card, Grid, Mark, NewsList, type TimeKind, TimeLine, Words } from '../../../../kernel/ui/index.ts';
 import { signalPath, signalsPath, standsFor } from '../../../intake/index.ts';
-import { firstMeeting, type Meeting, meetingPaths } from '../../../meetings/index.ts';
+import { firstMeeting, type Meeting, meetingPaths, nextMeeting, unfinishedMeetings } from '../../../meetings/index.ts';
 import { texts } from '../../messages/index.ts';
 import type { OnePage } from '../../queries/one-page.ts';
 import { linksPart } from './links-part.tsx';
@@ -29,7 +29,12 @@ function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) 
     what: <a href={meetingPaths.meeting(data.householdId, meeting.id)}>{words.meetingKinds[meeting.kind]}</a>,
     small:
       meeting.state !== 'held' ? (
-        [clockTime(meeting.startsAt), meeting.place, notAsked(cx, data, meeting)]
+        [
+          unfinishedMeetings([meeting], cx.now).length > 0 ? words.unfinished : '',
+          clockTime(meeting.startsAt),
+          meeting.place,
+          notAsked(cx, data, meeting),
+        ]
           .filter((part) => part !== '')
           .join(', ')
       ) : meeting.readsMinutes ? (
@@ -43,7 +48,7 @@ function meetingPoint(cx: Cx, data: OnePage, meeting: Meeting, isNext: boolean) 
 function meetingsCard(cx: Cx, data: OnePage): Child {
   const words = texts(cx.language).household;
   const shown = data.meetings.filter((meeting) => meeting.state !== 'cancelled').slice(-5);
-  const next = shown.find((meeting) => meeting.state === 'planned');
+  const next = nextMeeting(shown, cx.now);
   const first = firstMeeting(data.startedOn, data.meetings, cx.today);
   return (
     <Card

@@ -59,3 +59,19 @@ describe('a client whose trajectory was stopped', () => {
     expect(await read(householdPaths.trajectory(householdId))).not.toContain('ander gesprek');
   });
 });
+
+test('in a crisis the client and who works there read who takes over, on the page where they start', async () => {
+  await here
+    .as(daan)
+    .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'screen', onDate: cx.today }));
+  await here.as(fatima).run((cx) => changeTrajectory(cx, householdId, { to: 'running', onDate: cx.today }));
+  const pause = { to: 'paused', reason: 'crisis thuis', takenOverBy: 'De crisisdienst, 024 999 88 77' } as const;
+  await here.as(fatima).run((cx) => changeTrajectory(cx, householdId, pause));
+  const takes = 'De crisisdienst, 024 999 88 77 neemt het zolang over.';
+  expect(await read(paths.plan)).toContain(`Het samenwerken staat even stil. ${takes}`);
+  const helper = await open.visitor(fatima);
+  expect(await read(at(''), helper)).toContain(`Het is even stil, want er is een crisis. ${takes}`);
+  await here.as(fatima).run((cx) => changeTrajectory(cx, householdId, { to: 'running', reason: '' }));
+  expect(await read(paths.plan)).not.toContain('crisisdienst');
+  expect(await read(at(''), helper)).not.toContain('even stil');
+});
