@@ -18,7 +18,7 @@ export async function feedOf(cx: AnonymousCx | Cx, token: string): Promise<Feed 
     cx.statement<{ personId: string; language: Language }>(
       'feed-owner',
       `select p.id as "personId", p.language, set_config('app.person', p.id::text, true),
-         set_config('app.represented', '', true), set_config('app.seats', '', true), set_config('app.standing', '', true)
+         set_config('app.represented', '', true), set_config('app.organisation', '', true), set_config('app.seats', '', true), set_config('app.standing', '', true)
        from calendar_feed f join person p on p.tenant_id = f.tenant_id and p.id = f.person_id
        where f.tenant_id = current_tenant() and f.token_hash = $1 and p.ended_at is null`,
       [tokenHash(token)],
