@@ -34,6 +34,7 @@ import { type Body, photoField, smallPhoto } from './forms.ts';
 import { letterCode, linkToMeeting } from './links.ts';
 import { askRights } from './rights.ts';
 import { letCount } from './rows.ts';
+import { readySheets } from './sheets.ts';
 
 /** Monday morning; everything of the sample is around this moment. */
 const now = new Date('2026-11-23T09:00:00Z');
@@ -217,6 +218,7 @@ async function plotIn(database: TestDatabase): Promise<Plot> {
   await lead.run((cx) =>
     connectDiary(cx, { kind: 'feed', address: 'https://agenda.invalid/fatima.ics', name: '', password: '' }),
   );
+  await readySheets(town, fatima);
   return {
     tenant: town.tenant,
     householdId,

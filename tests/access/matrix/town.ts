@@ -2,6 +2,7 @@ import { Chance } from '../../../bench/town/chance.ts';
 import { addAbsence } from '../../../src/modules/accounts/index.ts';
 import { wishOpen } from '../../../src/modules/sharing/testing.ts';
 import type { World } from '../../../src/testing/world.ts';
+import { readySheets } from '../../sample/sheets.ts';
 import { actForClient, lookInEmergency } from './by-exception.ts';
 import { type Cast, makeCast, wearAnother } from './cast.ts';
 import { fillLargeTable } from './content.ts';
@@ -132,6 +133,7 @@ export async function makeTown(world: World, seed: number): Promise<Town> {
     askedId: [table.network.sister, ...table.clients],
     representationId: begun.representations.map(({ id }) => id),
   };
+  await readySheets(world, manager);
   return { world, facts, cast, table, large, small, closed, ...settings, ids };
 }
 
