@@ -4,25 +4,58 @@ import { standingAnswers } from '../../../plan/index.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { standingLines } from '../../queries/minutes-lines.ts';
+import { LivePart } from '../../ui/live-part.tsx';
 import { nameFor } from '../../ui/when.ts';
 import { Answer } from './answer.tsx';
 import type { PanelProps } from './panel.ts';
 import { Tap } from './tap.tsx';
+
+/** What everybody said, and who is asked now. */
+function standingNow({ data, place }: PanelProps) {
+  const given = new Map(standingLines(data.minutes.lines).map((line) => [line.personId, line.answer]));
+  const there = data.minutes.meeting.people.filter((person) => person.present === true);
+  const asked =
+    there.find((person) => person.personId === place.person) ?? there.find((each) => !given.has(each.personId));
+  return { given, there, asked };
+}
+
+/** Who said what; it follows what somebody else who records writes down. */
+export const StandingsNow: FC<PanelProps> = (props) => {
+  const { cx, data } = props;
+  const { standings } = texts(cx.language);
+  const { given, there, asked } = standingNow(props);
+  const answerOf = (personId: string): string | undefined => {
+    const answer = standingAnswers.find((each) => each === given.get(personId));
+    return answer === undefined ? undefined : standings[answer];
+  };
+  return (
+    <LivePart name="standings">
+      <NewsList
+        items={there.map((person) => ({
+          text: (
+            <a
+              href={paths.table(data.householdId, data.minutes.meeting.id, {
+                step: 'agreement',
+                person: person.personId,
+              })}
+              aria-current={person === asked ? 'step' : undefined}
+            >
+              <Who you={person.client}>{nameFor(cx, person)}</Who>
+            </a>
+          ),
+          end: answerOf(person.personId),
+        }))}
+      />
+    </LivePart>
+  );
+};
 
 /** The round: does everybody who is there stand behind the plan? One by one, the client first; no is an answer. */
 export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
   const { language } = cx;
   const all = texts(language);
   const words = all.table;
-  const { meeting } = data.minutes;
-  const given = new Map(standingLines(data.minutes.lines).map((line) => [line.personId, line.answer]));
-  const there = meeting.people.filter((person) => person.present === true);
-  const asked =
-    there.find((person) => person.personId === place.person) ?? there.find((each) => !given.has(each.personId));
-  const answerOf = (personId: string): string | undefined => {
-    const answer = standingAnswers.find((each) => each === given.get(personId));
-    return answer === undefined ? undefined : all.standings[answer];
-  };
+  const { given, there, asked } = standingNow({ cx, data, place });
   const { question } = data.room ?? { question: null };
   const isOpen = question !== null && !question.closed;
   return (
@@ -32,19 +65,7 @@ export const Agreement: FC<PanelProps> = ({ cx, data, place }) => {
           {all.room.askPlan}
         </Tap>
       )}
-      <NewsList
-        items={there.map((person) => ({
-          text: (
-            <a
-              href={paths.table(data.householdId, meeting.id, { step: 'agreement', person: person.personId })}
-              aria-current={person === asked ? 'step' : undefined}
-            >
-              <Who you={person.client}>{nameFor(cx, person)}</Who>
-            </a>
-          ),
-          end: answerOf(person.personId),
-        }))}
-      />
+      <StandingsNow cx={cx} data={data} place={place} />
       {isOpen ? null : asked === undefined ? (
         <Paragraph>{there.length === 0 ? words.nobodyThere : words.standingAll}</Paragraph>
       ) : (

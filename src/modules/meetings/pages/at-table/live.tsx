@@ -3,6 +3,7 @@ import type { Cx } from '../../../../kernel/cx.ts';
 import { type PageReply, page } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { LivePart } from '../../ui/live-part.tsx';
+import { StandingsNow } from './agreement.tsx';
 import { Apart } from './apart.tsx';
 import { CheckOutStep } from './check-out.tsx';
 import type { AtTable } from './load.ts';
@@ -42,6 +43,7 @@ export function atTableNowView(cx: Cx, data: AtTable, place: Place): PageReply {
         <ApartNow {...props} />
         <RoomSide {...props} />
         <MinutesNow {...props} />
+        {place.step === 'agreement' ? <StandingsNow {...props} /> : null}
         {place.step === 'check-out' ? <CheckOutStep {...props} /> : null}
       </>
     ),

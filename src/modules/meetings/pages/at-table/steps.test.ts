@@ -241,6 +241,17 @@ describe('without script', () => {
   });
 });
 
+test('who said what at the end follows on the page of somebody else who records', async () => {
+  const other = await visitorOf(table.fatima);
+  const now = async () =>
+    /data-part="standings".*?<\/ul>/s.exec((await other.get(at('aan-tafel/nu?stap=agreement'))).text)?.[0] ?? '';
+  expect(await now()).toContain('Daan');
+  expect(await now()).not.toContain('voor een deel');
+  const says = { person: table.daan, answer: 'partly', words: 'eerst rust', together: table.daan };
+  expect((await lead.post(at('aan-tafel/achter'), says)).status).toBe(303);
+  expect(await now()).toMatch(/Daan.*voor een deel/s);
+});
+
 test('a meeting that is planned already is named where the next one is agreed, and then no reason is asked', async () => {
   expect(await seen('aan-tafel?stap=next')).not.toContain('Er is al een gesprek gepland');
   await table.plan({ date: '2026-12-08', time: '14:00' });
