@@ -18,7 +18,7 @@ export async function openBeside(cx: Cx, personId: string, code: string): Promis
     returning id, code_hash as kept`.execute(cx.db);
   const [link] = rows;
   if (link === undefined) return 'no-code';
-  const given = codeHash(code, link.kept.split(':')[0]);
+  const given = await codeHash(code, link.kept.split(':')[0]);
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(link.kept))) return 'wrong-code';
   await sql`update entry_link set tries = 0 where tenant_id = current_tenant() and id = ${link.id}`.execute(cx.db);
   await sql`update session set beside_person_id = ${personId}, beside_seen_at = now()

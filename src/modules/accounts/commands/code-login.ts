@@ -48,7 +48,7 @@ export async function keepCodes(
       tenant_id: cx.tenant,
       person_id: entering.personId,
       login_number: offer.number,
-      code_hash: codeHash(typed.own),
+      code_hash: await codeHash(typed.own),
       sealed_secret: seal(offer.secret, about(entering.personId)),
       last_step: step,
       made_at: cx.now,
@@ -83,7 +83,8 @@ export async function personOfCodes(
       coalesce(locked_until > now(), false) as locked`.execute(cx.db);
   const [row] = rows;
   const kept = row?.kept ?? `${'0'.repeat(32)}:${'0'.repeat(64)}`;
-  const known = timingSafeEqual(Buffer.from(codeHash(typed.own, kept.split(':')[0])), Buffer.from(kept));
+  const given = await codeHash(typed.own, kept.split(':')[0]);
+  const known = timingSafeEqual(Buffer.from(given), Buffer.from(kept));
   if (row === undefined) return null;
   const secret = unseal(row.sealed, about(row.personId));
   const step = secret === null ? null : stepFor(secret, typed.app, new Date(), Number(row.lastStep));

@@ -42,7 +42,7 @@ export async function useEntryLink(
     note('over', false);
     return 'over';
   }
-  const given = codeHash(code, link.kept.split(':')[0]);
+  const given = await codeHash(code, link.kept.split(':')[0]);
   if (!timingSafeEqual(Buffer.from(given), Buffer.from(link.kept))) {
     note('wrong-code', false);
     return 'wrong-code';
