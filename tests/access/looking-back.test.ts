@@ -119,6 +119,8 @@ describe('looking back at a meeting', () => {
     const kept = await visitor('nadia').post(`/terugkijken/${round}?deel=9`, { balance: 'no', version: '0' });
     expect([kept.status, kept.location]).toEqual([303, '/terugkijken']);
     expect((await visitor('daan').get(page())).text).toContain('Observant');
+    // The points are Dutch in every language of the page, and say so to whoever has them read aloud.
+    expect((await visitor('daan').get(page())).text).toMatch(/<span lang="nl">[^<]+<\/span>/);
   });
 
   it('is for who was there: whoever was not finds nothing', async () => {

@@ -94,5 +94,6 @@ export const en: typeof nl = {
     support: 'Helping each other',
     open: 'Talking honestly',
   },
-  source: 'Form: ‘Observatieformulier gezamenlijk cliëntoverleg’, from ‘Niet over, maar met’ (Nouwen et al., 2021).',
+  source:
+    'Form: ‘Observatieformulier gezamenlijk cliëntoverleg’, from ‘Niet over, maar met’ (Nouwen et al., 2021). Its points are as published, in Dutch.',
 };

@@ -6,6 +6,7 @@ import { givenBy } from '../model.ts';
 import type { Round } from '../queries/looking-back.ts';
 import { topics } from '../rules/form.ts';
 import { givenIn, spreadOf } from '../rules/spread.ts';
+import { AsPublished } from '../ui/as-published.tsx';
 import { topicName } from '../ui/topic-name.ts';
 
 /**
@@ -69,7 +70,9 @@ export const AlliancePicture: FC<{ cx: Cx; rounds: readonly Round[] }> = ({ cx, 
             columns={[
               {
                 label: words.indicator,
-                cell: ({ label }: { label: string; direction: string; codes: readonly string[] }) => label,
+                cell: ({ label }: { label: string; direction: string; codes: readonly string[] }) => (
+                  <AsPublished text={label} />
+                ),
                 heads: true,
               },
               { label: words.direction, phoneLabel: words.direction, cell: ({ direction }) => direction },

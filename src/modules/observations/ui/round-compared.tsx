@@ -6,6 +6,7 @@ import { givenBy, type HandedIn } from '../model.ts';
 import type { Round } from '../queries/looking-back.ts';
 import { agreements } from '../rules/agreement.ts';
 import { type Indicator, topics } from '../rules/form.ts';
+import { AsPublished } from './as-published.tsx';
 import { topicName } from './topic-name.ts';
 
 type Props = { cx: Cx; round: Round };
@@ -44,7 +45,7 @@ export const RoundCompared: FC<Props> = ({ cx, round: { sheets, roundId } }) => 
           caption={`${words.compare} (${roundId.slice(0, 4)})`}
           captionHidden
           columns={[
-            { label: words.indicator, cell: ({ label }) => label, heads: true },
+            { label: words.indicator, cell: ({ label }) => <AsPublished text={label} />, heads: true },
             ...sheets.map((sheet, at) => ({
               label: nameOf(at),
               phoneLabel: nameOf(at),

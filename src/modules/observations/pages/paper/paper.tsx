@@ -3,6 +3,7 @@ import { page, pageRoute } from '../../../../kernel/web/route.ts';
 import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { balance, freeText, topics } from '../../rules/form.ts';
+import { AsPublished } from '../../ui/as-published.tsx';
 
 /** The whole form to print and fill in by hand: nothing of anybody is on it. */
 export const paperRoute = pageRoute({
@@ -31,7 +32,7 @@ export const paperRoute = pageRoute({
             caption={words.paper}
             captionHidden
             columns={[
-              { label: words.indicator, cell: ({ label }) => label, heads: true },
+              { label: words.indicator, cell: ({ label }) => <AsPublished text={label} />, heads: true },
               ...[...words.points, words.missing].map((point) => ({
                 label: point,
                 cell: () => '☐',
@@ -42,11 +43,13 @@ export const paperRoute = pageRoute({
             groups={topics.map((topic) => ({ title: topic.label, rows: topic.indicators }))}
           />
           <Paragraph>
-            {balance}: ☐ {words.yes} ☐ {words.no}
+            <AsPublished text={balance} />: ☐ {words.yes} ☐ {words.no}
           </Paragraph>
           {Object.values(freeText).map((question) => (
             <>
-              <Paragraph>{question}</Paragraph>
+              <Paragraph>
+                <AsPublished text={question} />
+              </Paragraph>
               <WritingLines count={3} />
             </>
           ))}
