@@ -224,8 +224,16 @@ describe('who is told', () => {
     at('2026-12-22', '09:00');
     await remind(town.database.app, town.tenant, town.now);
     expect((await post()).filter((each) => each.startsWith('daan'))).toEqual([]);
-    const page = (await (await site(town)).visitor(table.fatima)).get('/post');
-    expect((await page).text).toContain('Een herinnering');
+    await table.as(table.daan, (cx) =>
+      addAction(cx, table.householdId, { what: 'nog eens bellen', doer: table.daan, due: '2026-12-25' }),
+    );
+    at('2026-12-23', '09:00');
+    await remind(town.database.app, town.tenant, town.now);
+    await post();
+    // Two messages, one person to call: how to do that safely is said once, above both.
+    const { text } = await (await (await site(town)).visitor(table.fatima)).get('/post');
+    expect(text.match(/Een herinnering \(/g)?.length).toBeGreaterThan(1);
+    expect(text.match(/Veilig bereiken: Geen mail/g)).toHaveLength(1);
     await owner.query(`update member set safe_contact = '' where person_id = $1`, [table.daan]);
   });
 

@@ -27,7 +27,17 @@ import { letterOf, type PostItem, postItem, waitingPost } from '../../queries/po
 /** So many stand on the page; who has done these finds the next ones. */
 const atOnce = 20;
 
-function line(cx: Cx, item: PostItem): NewsItem {
+/** What waits for one person stands together, where the first of it stood: somebody calls once. */
+function together(items: readonly PostItem[]): PostItem[] {
+  const found = Map.groupBy(items, ({ householdId, personId }) => `${householdId}/${personId}`);
+  return [...found.values()].flat();
+}
+
+const repeats = (item: PostItem, above: PostItem | undefined): boolean =>
+  above?.personId === item.personId && above.householdId === item.householdId && above.reason === item.reason;
+
+/** @param again how to reach this person stands in the line above */
+function line(cx: Cx, item: PostItem, again: boolean): NewsItem {
   const words = texts(cx.language).post;
   const letter = item.state === 'to-print';
   const about = `${wordsOf(item.kind, cx.language, '').subject} (${nearDay(calendarDay(item.at), cx.today, cx.language)})`;
@@ -36,7 +46,7 @@ function line(cx: Cx, item: PostItem): NewsItem {
     text: (
       <>
         <strong>{fullName(item)}</strong> <a href={householdPaths.home(item.householdId)}>{item.householdName}</a>
-        {letter ? null : (
+        {letter || again ? null : (
           <>
             <div>{why}</div>
             {item.safeContact === '' ? null : <div>{words.safe(item.safeContact)}</div>}
@@ -52,7 +62,7 @@ function line(cx: Cx, item: PostItem): NewsItem {
           <ActionLink href={paths.letter(item.householdId, item.id)}>{words.open}</ActionLink>
         ) : null}
         {letter && !item.ready ? <span class="om-quiet">{words.making}</span> : null}
-        {!letter && item.client && item.reason !== 'asked' ? (
+        {!letter && !again && item.client && item.reason !== 'asked' ? (
           <ActionLink href={paths.at(item.householdId, item.personId)}>
             {item.reason === 'no-way' ? words.firstWay : words.otherWay}
           </ActionLink>
@@ -92,9 +102,9 @@ async function postPage(cx: Cx): Promise<PageReply> {
               part(state).length === 0 ? null : (
                 <Section id={state} title={state === 'to-print' ? words.letters : words.calls}>
                   <NewsList
-                    items={part(state)
+                    items={together(part(state))
                       .slice(0, atOnce)
-                      .map((item) => line(cx, item))}
+                      .map((item, at, all) => line(cx, item, repeats(item, all[at - 1])))}
                   />
                   {part(state).length <= atOnce ? null : (
                     <p class="om-quiet">{words.later(part(state).length - atOnce)}</p>
