@@ -41,8 +41,8 @@ function withoutTemplates(html: string): string {
 export function filledIn(form: SeenForm, words = 'Dit is een proef.'): Record<string, string | string[]> {
   const filled: Record<string, string | string[]> = {};
   for (const field of form.fields) {
-    // A button that only looks is not how somebody sends a form.
-    if (field.name === 'submission' || (field.name === 'look' && field.kind === 'button')) continue;
+    // For whom a page was drawn is of that page; a button that only looks is not how somebody sends a form.
+    if (['submission', 'shown-to'].includes(field.name) || (field.name === 'look' && field.kind === 'button')) continue;
     const value = answerTo(field, words);
     if (value !== null) filled[field.name] = value;
   }

@@ -135,14 +135,14 @@ async function serve(
   { client }: Transaction,
 ): Promise<Answer | OutsideReply> {
   const { request } = knock;
+  // Before anything is looked up: what is taken back afterwards would not count.
+  if (route.method === 'POST' && cx.actor !== null) checkShownTo(route, request.sent, cx.actor);
   if (route.costly === true) await costlyTurn(client, cx.tenant, leftFor('lock', knock.askedAt));
   if (route.once) {
     const earlier = await claim(client, cx, route, request);
     if (earlier !== null) return { kind: 'redirect', to: earlier, cookies: [] };
   }
   const reply = await route.run(cx, request);
-  // Only now: who may not do this at all reads that, as everybody does. What was done so far is taken back.
-  if (route.method === 'POST' && cx.actor !== null) checkShownTo(route, request.sent, cx.actor);
   // The form is claimed when it goes on: what was only looked up until then is taken back.
   if (reply.kind === 'outside' && route.once) throw new RolledBack(reply);
   if (reply.kind === 'outside') return reply;
