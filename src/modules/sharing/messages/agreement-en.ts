@@ -19,6 +19,7 @@ export const agreementEn: typeof agreementNl = {
     consent: { name: 'your consent (GDPR)', about: 'You agree to this, and you may always change that.' },
     wams: { name: 'Wams', about: 'The municipality brings help from several sides together.' },
   },
+  consentOf: 'consent of the resident (GDPR)',
   knows: 'May know',
   knowsNot: 'May not know',
   purpose: 'What for',

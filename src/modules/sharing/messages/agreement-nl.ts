@@ -31,6 +31,8 @@ export const agreementNl = {
     consent: { name: 'jouw toestemming (AVG)', about: 'Jij vindt dit goed, en je mag dat altijd veranderen.' },
     wams: { name: 'Wams', about: 'De gemeente zorgt dat hulp van verschillende kanten bij elkaar past.' },
   } satisfies Record<Law, { name: string; about: string }>,
+  /** What consent is called for who reads about somebody else. */
+  consentOf: 'toestemming van de inwoner (AVG)',
   knows: 'Mag weten',
   knowsNot: 'Mag niet weten',
   purpose: 'Waarvoor',

@@ -16,6 +16,12 @@ export interface Known {
   readonly until: string | null;
 }
 
+/** What a law is called: consent is "jouw" only for the resident who gives it. */
+export function lawName(cx: Cx, law: Law): string {
+  const words = texts(cx.language).agreement;
+  return law === 'consent' && cx.actor.kind !== 'resident' ? words.consentOf : words.laws[law].name;
+}
+
 /** What one holder may know of today: grounds that stand and whose law counts in this municipality. */
 export function knownOf(cx: Cx, page: SharingPage, holderId: string): Known[] {
   const counts = new Set(page.switches.filter((each) => each.active).map((each) => each.code));
@@ -60,7 +66,7 @@ export function changesOf(cx: Cx, page: SharingPage): Change[] {
   for (const ground of page.grounds) {
     const { holder: name, untilDate, agreedUntil, withdrawnOn } = ground;
     const until = agreedUntil === null ? null : writeDate(agreedUntil, cx.language);
-    const law = words.laws[ground.law].name;
+    const law = lawName(cx, ground.law);
     const children = nameList(ground.childNames, cx.language);
     note(ground.fromDate, 'given', ground, (said) =>
       words.history.given({ who: ground.givenBy, groups: said, children, name, law, until, purpose: ground.purpose }),

@@ -16,7 +16,7 @@ import { stands, versionOf } from '../../queries/grounds.ts';
 import { lawsFor } from '../../queries/holders.ts';
 import { groundsOfHolder, sharingPage } from '../../queries/sharing-page.ts';
 import { agreementSchema } from '../../schema.ts';
-import { knownOf, whyNot } from '../../ui/known.ts';
+import { knownOf, lawName, whyNot } from '../../ui/known.ts';
 
 async function load(cx: Cx, request: Request) {
   const page = await sharingPage(cx, request.params['householdId'] ?? '');
@@ -38,7 +38,7 @@ function view(cx: Cx, { page: sharing, here, grounds }: Data, form: FormState): 
     const laws = lawsFor(here, group, sharing.switches);
     if (laws.length === 0) return [];
     const on = nameList(
-      laws.map((law) => words.laws[law].name),
+      laws.map((law) => lawName(cx, law)),
       language,
     );
     const names = nameList(

@@ -21,6 +21,7 @@ import { texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type LawSwitch, lawSwitches } from '../../queries/laws.ts';
 import { lawSchema } from '../../schema.ts';
+import { lawName } from '../../ui/known.ts';
 
 function view(cx: Cx, switches: readonly LawSwitch[], form: FormState): PageReply {
   const { settings: words, laws } = texts(cx.language).agreement;
@@ -35,7 +36,8 @@ function view(cx: Cx, switches: readonly LawSwitch[], form: FormState): PageRepl
         <PageHead title={words.title} lead={words.lead} />
         <Stack wide>
           {switches.map(({ code, active, version }) => {
-            const { name, about } = laws[code];
+            const { about } = laws[code];
+            const name = lawName(cx, code);
             const says = active ? words.turnOff(name) : words.turnOn(name);
             return (
               <Card id={`wet-${code}`} title={name} aside={<Tag>{active ? words.on : words.off}</Tag>}>

@@ -90,7 +90,9 @@ describe('the agreement about sharing', () => {
     const fields = { version: versionOn((await browser.get(path)).text), purpose: '', until: '', groups: ['home'] };
     expect((await browser.post(path, fields)).status).toBe(400);
     expect((await browser.post(path, { ...fields, together: clientId })).status).toBe(303);
-    expect((await browser.get(sharingPaths.sharing(householdId))).text).toContain('Thuis en gezin: jouw toestemming');
+    expect((await browser.get(sharingPaths.sharing(householdId))).text).toContain(
+      'Thuis en gezin: toestemming van de inwoner (AVG)',
+    );
   });
 
   test('shows the other adult no words of the first, and lets the other not decide', async () => {

@@ -25,7 +25,7 @@ import { sharingPaths } from '../../paths.ts';
 import { stands } from '../../queries/grounds.ts';
 import type { HolderHere } from '../../queries/holders.ts';
 import { groundsOfHolder, type SharingPage } from '../../queries/sharing-page.ts';
-import { changesOf, type Known, knownOf, whyNot } from '../../ui/known.ts';
+import { changesOf, type Known, knownOf, lawName, whyNot } from '../../ui/known.ts';
 import { Wishes } from './wishes.tsx';
 
 type Props = { cx: Cx; data: SharingPage; form: FormState };
@@ -174,7 +174,7 @@ const KnownList: FC<{ cx: Cx; known: readonly Known[] }> = ({ cx, known }) => {
   const words = texts(cx.language).agreement;
   const lines = new Map<string, string[]>();
   for (const { group, laws, until } of known) {
-    const names = laws.map((law) => words.laws[law].name);
+    const names = laws.map((law) => lawName(cx, law));
     const ground =
       nameList(names, cx.language) + (until === null ? '' : `, ${words.until(writeDate(until, cx.language))}`);
     lines.set(ground, [...(lines.get(ground) ?? []), words.groups[group]]);
