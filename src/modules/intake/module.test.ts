@@ -30,6 +30,25 @@ describe('opening a household', () => {
     expect((await browser.get(opened.location)).status).toBe(200);
   });
 
+  test('says that one looked up too often, and each further try stands in the trail', async () => {
+    const eager = await here.staff('Gretig');
+    const { owner } = here.database;
+    await owner.query(
+      `insert into table_lookup (tenant_id, id, asker_person_id, on_date)
+       select $1, gen_random_uuid(), $2, $3 from generate_series(1, 20)`,
+      [here.tenant, eager, here.now],
+    );
+    const browser = await visitor(eager);
+    const typed = { ...fields, surname: 'Berg', birthDate: '3-2-1980', submission: randomUUID() };
+    for (const _ of ['once', 'again'])
+      expect(plain((await browser.post(paths.newHousehold, typed)).text)).toContain('vandaag te vaak gezocht');
+    const { rows } = await owner.query<{ allowed: boolean }>(
+      `select allowed from audit_event where action = 'household.look-up' and actor_person_id = $1`,
+      [eager],
+    );
+    expect(rows).toEqual([{ allowed: false }, { allowed: false }]);
+  });
+
   test('says of a match only that there may be a table, and counts the look-up; asking reveals nothing', async () => {
     const client = { givenName: 'Gerda', surname: 'van den Bérg', birthDate: '1980-02-03' };
     await here.as(table.omar).run((cx) => openTable(cx, { name: 'Geheime naam', safeContact: 'app', client }));

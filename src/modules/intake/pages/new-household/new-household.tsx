@@ -64,7 +64,11 @@ const taken: Route = {
     }
     if (surname !== '' && lookedUp !== 'yes') {
       const found = await findTable(cx, { surname, birthDate, submission });
-      if (found.outcome === 'too-many') return fail({ surname: 'too-many' });
+      if (found.outcome === 'too-many') {
+        // Committed too: that somebody goes on trying stands in the trail.
+        await leaveFormOpen(cx, submission);
+        return show(cx, { values: sent, errors: { surname: 'too-many' } });
+      }
       if (found.outcome === 'maybe') {
         await leaveFormOpen(cx, submission);
         return maybe(cx, { values: sent, errors: {} }, found.lookupId);
