@@ -1227,6 +1227,7 @@ create table audience (
   constraint audience_tenant_id_household_id_wish_id_fkey FOREIGN KEY (tenant_id, household_id, wish_id) REFERENCES wish(tenant_id, household_id, id),
   constraint audience_tenant_id_shown_to_person_id_fkey FOREIGN KEY (tenant_id, shown_to_person_id) REFERENCES person(tenant_id, id)
 );
+CREATE INDEX audience_shown ON public.audience USING btree (tenant_id) WHERE ((shown_to_person_id IS NOT NULL) AND (shown_ended_at IS NULL));
 alter table audience enable row level security;
 alter table audience force row level security;
 create policy reads on audience as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,write-item,duty-list,parted,stand-in,rights}'::text[]) AS on_errand) OR reads_item((( SELECT standing() AS standing) -> (household_id)::text), kind, domains, adult_person_id, author_person_id, ((( SELECT standing() AS standing) -> (household_id)::text) #>> '{scope,domains,0}'::text[]),
@@ -1497,7 +1498,7 @@ alter table consent enable row level security;
 alter table consent force row level security;
 create policy reads on consent as restrictive for select to public using ((( SELECT on_errand(VARIADIC '{sheet,give-by-task,parted,keep-trail,rights}'::text[]) AS on_errand) OR (((person_id = ( SELECT current_person() AS current_person)) AND (( SELECT standing() AS standing) ? (household_id)::text)) OR leads((( SELECT standing() AS standing) -> (household_id)::text)))));
 create policy tenant on consent for all to public using ((tenant_id = current_tenant())) with check ((tenant_id = current_tenant()));
-CREATE TRIGGER end_showing AFTER UPDATE OF taken_back_on ON public.consent FOR EACH ROW WHEN (((new.taken_back_on IS NOT NULL) AND (old.taken_back_on IS NULL))) EXECUTE FUNCTION end_showing();
+CREATE TRIGGER end_showing AFTER UPDATE OF taken_back_on ON public.consent FOR EACH ROW WHEN (((new.taken_back_on IS NOT NULL) AND (old.taken_back_on IS NULL) AND (pg_trigger_depth() = 0))) EXECUTE FUNCTION end_showing();
 CREATE CONSTRAINT TRIGGER on_sheet AFTER INSERT OR DELETE OR UPDATE ON public.consent DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION raise_sheet_of_row();
 grant insert, select, update on consent to omtafel_app;
 

@@ -17,6 +17,7 @@ import { readDiaries, readMailbox } from './modules/diaries/index.ts';
 import { findWay, isAddressOf, keepMakingLetters, keepReminding, takeOtherMail } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
+import { endedShowings } from './modules/sharing/index.ts';
 
 /** How many messages are on their way at once. */
 const lanes = 2;
@@ -52,7 +53,7 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
     keepDestructions({ database, dataDir, log }),
     keepEndingNotes({ database, log }),
     keepCounting({ database, log }),
-    keepForgetting({ database, log, old: [oldSubmissions, oldLookups] }),
+    keepForgetting({ database, log, old: [oldSubmissions, oldLookups, endedShowings] }),
   ];
   const { mailbox } = config;
   if (mailbox !== null)

@@ -4,7 +4,7 @@ import { inTransaction } from '../db/transaction.ts';
 import type { Log } from '../log/log.ts';
 import { type Rounds, rounds } from './rounds.ts';
 
-/** A statement that deletes what is over by now ($1) in one municipality; it sees what its errand may see. */
+/** A statement that deletes or ends what is over by now ($1) in one municipality; it sees what its errand may see. */
 export interface Forgotten {
   readonly name: string;
   readonly text: string;

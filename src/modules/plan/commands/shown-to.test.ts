@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { anew, ownWorld } from '../../../testing/own-world.ts';
+import { forget } from '../../../kernel/jobs/forgetting.ts';
+import { changeTrajectory, proposeTrajectory } from '../../households/index.ts';
 import { endPlace } from '../../households/testing.ts';
-import { agreeGrounds, readersAt, readersOf } from '../../sharing/index.ts';
+import { agreeGrounds, endedShowings, readersAt, readersOf, sayYes } from '../../sharing/index.ts';
 import { endGrounds, takeBackYes } from '../../sharing/testing.ts';
 import type { NewAction } from '../schema.ts';
 import { planTableOf } from '../testing.ts';
@@ -160,6 +162,25 @@ describe('one agreement is shown to one person of the network', () => {
       reason: 'shownTo',
     });
     await expect(show(actionId, omar)).rejects.toMatchObject({ reason: 'shownTo' });
+  });
+});
+
+describe('after the closing', () => {
+  test('what was shown is read for ninety days, as by everybody who could read along, and then no more', async () => {
+    const { daan, fatima, omar, sanne, householdId } = table;
+    await show(await promise(daan, { doer: omar }), sanne);
+    await table.as(fatima, (cx) => proposeTrajectory(cx, householdId, 'Samen verder.'));
+    const yes = { personId: daan, answer: 'yes', given: 'screen', onDate: '2026-11-23' } as const;
+    await table.as(daan, (cx) => sayYes(cx, householdId, yes));
+    for (const to of ['running', 'closed'] as const)
+      expect(await table.as(fatima, (cx) => changeTrajectory(cx, householdId, { to, reason: 'Klaar.' }))).toBe(
+        'changed',
+      );
+    const after = (days: number) => new Date(here.now.getTime() + days * 86_400_000);
+    await forget(here.database.app, [endedShowings], after(90));
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+    await forget(here.database.app, [endedShowings], after(91));
+    expect(await readBySanne()).toEqual([]);
   });
 });
 
