@@ -760,6 +760,18 @@ CREATE OR REPLACE FUNCTION public.session_person()
  STABLE
 RETURN (SELECT s.person_id FROM session s WHERE (s.token_hash = NULLIF(current_setting('app.session'::text, true), ''::text)));
 
+CREATE OR REPLACE FUNCTION public.shown_apart(household uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select distinct u.shown_to_person_id from audience u
+  where u.tenant_id = current_tenant() and u.household_id = household
+    and u.shown_to_person_id is not null and u.shown_ended_at is null
+    and (exists (select from action a where a.tenant_id = u.tenant_id and a.household_id = household and a.audience_id = u.id)
+      or exists (select from goal g where g.tenant_id = u.tenant_id and g.household_id = household and g.audience_id = u.id))
+$function$;
+
 CREATE OR REPLACE FUNCTION public.sit_at_table(token text)
  RETURNS TABLE(household_id uuid, meeting_id uuid, device_id uuid, person_id uuid, mark text, admitted boolean, wants text, over boolean)
  LANGUAGE plpgsql
@@ -2290,7 +2302,7 @@ create table identity_provider (
   constraint identity_provider_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   constraint identity_provider_once UNIQUE (tenant_id, issuer, client_id),
   constraint identity_provider_pkey PRIMARY KEY (tenant_id, id),
-  constraint identity_provider_secret_at CHECK ((secret_at ~ '^$|^env:[A-Z][A-Z0-9_]*$|^file:/'::text)),
+  constraint identity_provider_secret_at CHECK ((secret_at ~ '^$|^env:OMTAFEL_SECRET_\w+$|^file:/run/secrets/[^/]+$|^file:/run/credentials/[^/]+/[^/]+$'::text)),
   constraint identity_provider_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
 );
 alter table identity_provider enable row level security;

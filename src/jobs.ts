@@ -9,6 +9,7 @@ import { sendOutbox } from './kernel/mail/sender.ts';
 import type { Written } from './kernel/web/door.ts';
 import { oldSubmissions } from './kernel/web/submission.ts';
 import { mayConnect } from './kernel/outside/addresses.ts';
+import { oldEntryLinks } from './modules/accounts/index.ts';
 import { headsIn, keepAudit } from './modules/audit/index.ts';
 import { oldLookups } from './modules/households/index.ts';
 import { keepCounting } from './modules/insights/index.ts';
@@ -16,8 +17,8 @@ import { keepEndingNotes } from './modules/notes/index.ts';
 import { readDiaries, readMailbox } from './modules/diaries/index.ts';
 import { findWay, isAddressOf, keepMakingLetters, keepReminding, takeOtherMail } from './modules/notices/index.ts';
 import { readySheets } from './modules/overview/index.ts';
+import { endedShowings } from './modules/plan/index.ts';
 import { keepDestructions } from './modules/rights/index.ts';
-import { endedShowings } from './modules/sharing/index.ts';
 
 /** How many messages are on their way at once. */
 const lanes = 2;
@@ -53,7 +54,7 @@ export function startJobs({ config, database, auditKey, log }: JobsOptions): Job
     keepDestructions({ database, dataDir, log }),
     keepEndingNotes({ database, log }),
     keepCounting({ database, log }),
-    keepForgetting({ database, log, old: [oldSubmissions, oldLookups, endedShowings] }),
+    keepForgetting({ database, log, old: [oldSubmissions, oldLookups, oldEntryLinks, endedShowings] }),
   ];
   const { mailbox } = config;
   if (mailbox !== null)

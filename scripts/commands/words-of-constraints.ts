@@ -9,7 +9,7 @@ const wants: Readonly<Record<string, string>> = {
   identity_provider_issuer: '--issuer begins with https:// (or http://localhost, to try it out).',
   identity_provider_client_id: '--client-id is 1 to 300 characters long.',
   identity_provider_secret_at:
-    '--secret says where it stands, env:OMTAFEL_SECRET_NAME or file:/run/secrets/name, and never the secret itself.',
+    '--secret says where it stands, env:OMTAFEL_SECRET_NAME or a file in /run/secrets (of systemd: /run/credentials/<unit>), and never the secret itself.',
   group_mapping_group_length: 'The name of a group is 1 to 200 characters long.',
 };
 

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeEntryLink } from '../../src/modules/accounts/index.ts';
+import { forget } from '../../src/kernel/jobs/forgetting.ts';
+import { makeEntryLink, oldEntryLinks } from '../../src/modules/accounts/index.ts';
 import { startSession } from '../../src/modules/accounts/testing.ts';
 import { addMember } from '../../src/modules/households/index.ts';
 import { openTable } from '../../src/modules/sharing/index.ts';
@@ -52,6 +53,20 @@ describe('a link to come in with', () => {
     const shown = (personId: string) => page.get(`/huishoudens/${householdId}/toegang/${personId}/${token}`);
     expect((await shown(daan)).text).toContain(token);
     expect((await shown(noor)).status).toBe(404);
+  });
+
+  it('is forgotten thirty days after it was made; one that still opens a window is not', async () => {
+    await make();
+    await town
+      .as(fatima)
+      .run((cx) => makeEntryLink(cx, { personId: daan, kind: 'window', code, householdId, role: 'case-manager' }));
+    const kinds = async () => (await sql('select kind from entry_link order by kind')).map(({ kind }) => kind);
+    const after = (days: number) => new Date(town.now.getTime() + days * 86_400_000);
+    await forget(town.database.app, [oldEntryLinks], after(29));
+    expect(await kinds()).toEqual(['account', 'window']);
+    await forget(town.database.app, [oldEntryLinks], after(31));
+    expect(await kinds()).toEqual(['window']);
+    await sql('delete from entry_link');
   });
 
   it('is made by who leads the table, with a code that does not stand beside it', async () => {

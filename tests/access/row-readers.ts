@@ -44,29 +44,33 @@ const watches = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
 const rated = (cx: Cx, table: ReadingTable, row: Fact): boolean =>
   row.personId === cx.actor.personId || (row.yes === true && item(cx, table, row));
 
+/** To whom of the network it is shown apart now. */
+const shownTo = (u: string) => `case when ${u}.shown_ended_at is null then ${u}.shown_to_person_id end as "shownTo"`;
+
 const ofAudience = (
   table: string,
   key: string,
   domain: string,
   adult = 'u.adult_person_id',
   author = 'u.author_person_id',
+  more = '',
 ) => `
   select ${key} as id, t.household_id as "householdId", u.kind, u.domains, ${adult} as "adultId", ${author} as "authorId",
-    ${domain} as domain
+    ${domain} as domain${more}
   from ${table} t join audience u on u.household_id = t.household_id and u.id = t.audience_id`;
 const plainRows = (table: string, key: string, more = 'null'): string =>
   `select ${key} as id, t.household_id as "householdId", ${more} as "personId" from ${table} t`;
 
 const ofGoal = (table: string): Readers => ({
   facts: `select t.id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
-      u.author_person_id as "authorId", g.domain_code as domain
+      u.author_person_id as "authorId", g.domain_code as domain, ${shownTo('u')}
     from ${table} t join goal g on g.household_id = t.household_id and g.id = t.goal_id
     join audience u on u.household_id = g.household_id and u.id = g.audience_id`,
   may: item,
 });
 const ofAction = (table: string, key: string): Readers => ({
   facts: `select ${key} as id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
-      u.author_person_id as "authorId", g.domain_code as domain
+      u.author_person_id as "authorId", g.domain_code as domain, ${shownTo('u')}
     from ${table} t join action a on a.household_id = t.household_id and a.id = t.action_id
     left join goal g on g.household_id = a.household_id and g.id = a.goal_id
     join audience u on u.household_id = a.household_id and u.id = a.audience_id`,
@@ -81,7 +85,7 @@ const signal = (table: string, key: string, join: string): Readers => ({
 /** A question of a meeting is about a goal, or for the table. */
 const aboutGoal = (table: string, key: string, question: string, join = '', more = 'null as "personId"'): string => `
   select ${key} as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
-    u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain, ${more}
+    u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain, ${shownTo('u')}, ${more}
   from ${table} t ${join} left join goal g on g.household_id = t.household_id and g.id = ${question}.goal_id
   left join audience u on u.household_id = g.household_id and u.id = g.audience_id`;
 const atSignal = 'join signal s on s.household_id = t.household_id and s.id = t.signal_id';
@@ -143,15 +147,18 @@ export const readers: Readonly<Record<string, Readers>> = {
   },
   audience: {
     facts: `select t.id, t.household_id as "householdId", t.kind, t.domains, t.adult_person_id as "adultId",
-      t.author_person_id as "authorId", null as domain from audience t`,
+      t.author_person_id as "authorId", null as domain, ${shownTo('t')} from audience t`,
     // An audience has no domain of its own: it is read by who may read any item of it.
     may: (cx, table, row) => item(cx, table, { ...row, domain: table.scope?.domains?.[0] ?? null }),
   },
-  goal: { facts: ofAudience('goal', 't.id', 't.domain_code'), may: item },
+  goal: {
+    facts: ofAudience('goal', 't.id', 't.domain_code', undefined, undefined, `, ${shownTo('u')}`),
+    may: item,
+  },
   option: ofGoal('option'),
   action: {
     facts: `select t.id, t.household_id as "householdId", u.kind, u.domains, u.adult_person_id as "adultId",
-        u.author_person_id as "authorId", g.domain_code as domain
+        u.author_person_id as "authorId", g.domain_code as domain, ${shownTo('u')}
       from action t join audience u on u.household_id = t.household_id and u.id = t.audience_id
       left join goal g on g.household_id = t.household_id and g.id = t.goal_id`,
     may: item,
@@ -160,7 +167,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   action_tick: ofAction('action_tick', 't.action_id'),
   standing: {
     facts: `select t.id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
-        u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain
+        u.adult_person_id as "adultId", u.author_person_id as "authorId", g.domain_code as domain, ${shownTo('u')}
       from standing t left join action a on a.household_id = t.household_id and a.id = t.action_id
       left join goal g on g.household_id = t.household_id and g.id = coalesce(t.goal_id, a.goal_id)
       left join audience u on u.household_id = t.household_id and u.id = case when a.id is null then g.audience_id else a.audience_id end`,
@@ -169,7 +176,8 @@ export const readers: Readonly<Record<string, Readers>> = {
   dispute: {
     facts: `select t.id, t.household_id as "householdId", coalesce(u.kind, w.kind) as kind, coalesce(u.domains, w.domains) as domains,
         coalesce(u.adult_person_id, w.adult_person_id) as "adultId", coalesce(u.author_person_id, w.author_person_id) as "authorId",
-        coalesce(g.domain_code, a.domain_code) as domain
+        coalesce(g.domain_code, a.domain_code) as domain,
+        case when coalesce(u.shown_ended_at, w.shown_ended_at) is null then coalesce(u.shown_to_person_id, w.shown_to_person_id) end as "shownTo"
       from dispute t left join goal g on g.household_id = t.household_id and g.id = t.goal_id
       left join audience u on u.household_id = g.household_id and u.id = g.audience_id
       left join action a on a.household_id = t.household_id and a.id = t.action_id
@@ -214,7 +222,7 @@ export const readers: Readonly<Record<string, Readers>> = {
   good_thing: { facts: ofAudience('good_thing', 't.id', 'null'), may: item },
   plan_change: {
     facts: `select t.item_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind, u.domains,
-        coalesce(u.adult_person_id, t.adult_person_id) as "adultId", u.author_person_id as "authorId", t.domain_code as domain
+        coalesce(u.adult_person_id, t.adult_person_id) as "adultId", u.author_person_id as "authorId", t.domain_code as domain, ${shownTo('u')}
       from plan_change t left join audience u on u.household_id = t.household_id and u.id = t.audience_id`,
     may: item,
   },
@@ -315,7 +323,8 @@ export const readers: Readonly<Record<string, Readers>> = {
   household_sheet: { facts: plainRows('household_sheet', 't.household_id'), may: noEmployer },
   meeting_change: {
     facts: `select t.number::text || t.household_id as id, t.household_id as "householdId", coalesce(u.kind, 'table') as kind,
-        u.domains, coalesce(u.adult_person_id, c.adult_person_id) as "adultId", u.author_person_id as "authorId", c.domain_code as domain
+        u.domains, coalesce(u.adult_person_id, c.adult_person_id) as "adultId", u.author_person_id as "authorId", c.domain_code as domain,
+        ${shownTo('u')}
       from meeting_change t join plan_change c on c.household_id = t.household_id and c.number = t.number
       left join audience u on u.household_id = c.household_id and u.id = c.audience_id`,
     may: item,

@@ -184,16 +184,21 @@ export const rowsOfEveryKind = `
       join person w on w.id = p.person_id and w.given_name in ('Casus', 'worker', 'ended', 'Zus', 'Starter')),
   adults as (select h.id as household, m.person_id from h join member m on m.household_id = h.id and (m.client or m.kind = 'child')
     union all select h.id, null from h),
+  neighbours as (select p.household_id as household, p.person_id from place p join person n on n.id = p.person_id and n.given_name = 'Buur'),
   said as (
-    insert into audience (tenant_id, household_id, id, kind, domains, adult_person_id, author_person_id, wish_id)
+    insert into audience (tenant_id, household_id, id, kind, domains, adult_person_id, author_person_id, wish_id,
+      shown_to_person_id, shown_ended_at)
     select w.tenant_id, w.household, gen_random_uuid(), k.kind, k.domains, a.person_id,
       case when k.kind = 'table' then null else w.person_id end,
-      case when k.kind = 'opened' then s.id end
+      case when k.kind = 'opened' then s.id end, b.person_id, case when k.shown = 'over' then now() end
     from writers w join adults a on a.household = w.household
-    cross join (values ('table', null), ('opened', null), ('client-and-me', null), ('only-me', null),
-      ('domains', array['money']), ('domains', array['work', 'physical-health'])) as k(kind, domains)
+    cross join (values ('table', null, null), ('opened', null, null), ('client-and-me', null, null), ('only-me', null, null),
+      ('domains', array['money'], null), ('domains', array['work', 'physical-health'], null), ('table', null, 'now'),
+      ('client-and-me', null, 'now'), ('table', null, 'over')) as k(kind, domains, shown)
+    left join neighbours b on b.household = w.household and k.shown is not null
     left join wish s on s.household_id = w.household and s.person_id = w.person_id
-    where k.kind <> 'opened' or s.id is not null
+    where (k.kind <> 'opened' or s.id is not null) and (k.shown is null or b.person_id is not null
+      and exists (select from member m where m.household_id = w.household and m.person_id = w.person_id))
     on conflict do nothing returning *),
   goals as (
     insert into goal (tenant_id, household_id, id, adult_person_id, domain_code, words, audience_id, position, author_person_id, created_at, changed_at)
@@ -210,7 +215,7 @@ export const rowsUnderThem = [
   `insert into action (tenant_id, household_id, id, goal_id, what, doer_person_id, audience_id, author_person_id, created_at, changed_at)
    select g.tenant_id, g.household_id, gen_random_uuid(), case when g.domain_code = 'work' then null else g.id end, 'doen',
      g.author_person_id, coalesce((select u.id from audience u where g.domain_code = 'money' and u.household_id = g.household_id
-       and u.kind = 'table' and u.adult_person_id is null), g.audience_id), g.author_person_id, now(), now() from goal g`,
+       and u.kind = 'table' and u.adult_person_id is null and u.shown_to_person_id is null), g.audience_id), g.author_person_id, now(), now() from goal g`,
   `insert into action_note (tenant_id, household_id, id, action_id, on_date, at, by_person_id, words)
    select tenant_id, household_id, gen_random_uuid(), id, '2026-11-23', now(), author_person_id, 'gebeld' from action`,
   `insert into action_tick (tenant_id, household_id, action_id, on_date, by_person_id)

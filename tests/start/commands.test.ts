@@ -251,6 +251,8 @@ describe('an installation from nothing', () => {
       [provider('--issuer http://login.example.nl'), '--issuer begins with https://'],
       [provider('--issuer https://login.example.nl --kind boss'), '--kind is staff or resident'],
       [provider('--issuer https://login.example.nl --secret hunter2'), 'never the secret itself'],
+      [provider('--issuer https://login.example.nl --secret env:OMTAFEL_AUDIT_KEY'), 'env:OMTAFEL_SECRET_NAME'],
+      [provider('--issuer https://login.example.nl --secret file:/etc/key'), 'or a file in /run/secrets'],
       [['administrator:invite', '--host', host, '--group', ''], 'The name of a group is'],
       [['backup', '--to', '/proc/backup'], '/proc/backup cannot be made (ENOENT): give another with --to.'],
       [['backup', '--to', '/proc'], '/proc is there already'],

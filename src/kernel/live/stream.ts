@@ -38,11 +38,15 @@ export function liveStream(live: Live, householdId: string, oldMs: number): Read
       };
       const unfollow = live.follow(householdId, tell, oldMs);
       const beat = setInterval(() => send(': here\n\n'), beatMs);
-      const last = setTimeout(() => {
-        send(`retry: ${soonMs}\n\n`);
-        leave();
-        controller.close();
-      }, longestMs);
+      const last = setTimeout(
+        () => {
+          send(`retry: ${soonMs}\n\n`);
+          leave();
+          controller.close();
+          // Not all together again, of those that began together.
+        },
+        longestMs * (1 - Math.random() / 8),
+      );
       leave = () => {
         unfollow();
         clearInterval(beat);

@@ -11,7 +11,7 @@ export { changePerson, type PersonChange } from './commands/change-person.ts';
 export { paths as accountPaths, signInAgainPath, welcomePath } from './paths.ts';
 export { identify } from './queries/session.ts';
 export { SessionLine } from './ui/session-line.tsx';
-export { hasNoWayIn, makeEntryLink, signsInAlready, tokenHash } from './commands/make-entry-link.ts';
+export { hasNoWayIn, makeEntryLink, oldEntryLinks, signsInAlready, tokenHash } from './commands/make-entry-link.ts';
 export { entryState } from './commands/use-entry-link.ts';
 export { originHere } from './queries/origin.ts';
 export type { NewPerson } from './commands/add-person.ts';

@@ -87,11 +87,16 @@ export function share(part: Count, rest: Count): Share | null {
   return { percent: inSteps((100 * part.number) / all, Math.round), bound: 'about' };
 }
 
-/** Shares in steps of five, of what was said ten times at ten tables or more; what is left out is in none of them. */
-const percents = (points: readonly Count[]): number[] => {
+/**
+ * Shares in steps of five, of what was said ten times at ten tables or more. Null when what would be left out is more
+ * than a step: the others would seem larger than they are.
+ */
+const percents = (points: readonly Count[]): number[] | null => {
+  const all = points.reduce((sum, { number }) => sum + number, 0);
   const shown = points.map((point) => (cell(point) === null ? 0 : point.number));
-  const all = shown.reduce((sum, number) => sum + number, 0);
-  return shown.map((number) => (all === 0 ? 0 : inSteps((100 * number) / all, Math.round)));
+  const left = all - shown.reduce((sum, number) => sum + number, 0);
+  if (all === 0 || (100 * left) / all > step) return null;
+  return shown.map((number) => inSteps((100 * number) / all, Math.round));
 };
 
 /** Leaves out and rounds what could tell of somebody (product rule: no cell under ten, rounded). */

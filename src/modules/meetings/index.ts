@@ -30,6 +30,7 @@ export {
   meetingsJson,
   meetingsOf,
   nextMeeting,
+  askedToEndDays,
   unfinishedMeetings,
 } from './queries/meeting.ts';
 export { knowsOfMeeting } from './model.ts';

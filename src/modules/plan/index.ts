@@ -1,4 +1,5 @@
 /** The face of the plan: goals, options, actions, who stands behind it, every version. */
+export { endedShowings } from './commands/end-showings.ts';
 export { addAction } from './commands/add-action.ts';
 export { addActionNote } from './commands/add-action-note.ts';
 export { addGoal } from './commands/add-goal.ts';
@@ -34,9 +35,8 @@ export {
 export type { Plan, PlanAction, PlanDispute, PlanGoal } from './model.ts';
 export { everyAction, everyGoal, rhythms, shownState } from './model.ts';
 export { planPaths } from './paths.ts';
-export { type ChangeLine, newestEach, newsFrom, recentChanges } from './queries/changes.ts';
+export { type ChangeLine, newestEach, newsFrom, type RawChanges, recentChanges } from './queries/changes.ts';
 export { readerOf } from './queries/reader.ts';
-export type { RawChanges } from './queries/changes.ts';
 export { type KeptDispute, keptDisputes } from './queries/disputes.ts';
 export { foldedOn } from './queries/fold.ts';
 export {

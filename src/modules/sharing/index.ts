@@ -2,7 +2,6 @@
 export { agreeGrounds } from './commands/agree-grounds.ts';
 export { answerInvitation } from './commands/answer-invitation.ts';
 export { audienceFor, shownApart } from './commands/audience-for.ts';
-export { endedShowings } from './commands/end-showings.ts';
 export { comeBack, goAway, longestAway } from './commands/go-away.ts';
 export { handOver } from './commands/hand-over.ts';
 export { openTable } from './commands/open-table.ts';

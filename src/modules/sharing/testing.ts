@@ -6,3 +6,4 @@ export { wishOpen } from './commands/wish-open.ts';
 
 /** For tests: what pages alone use. */
 export { nameInWish } from './commands/wish-open.ts';
+export { sharingPage } from './queries/sharing-page.ts';

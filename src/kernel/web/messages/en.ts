@@ -33,7 +33,7 @@ export const en: typeof nl = {
     },
     'shown-to': {
       title: 'This form was open for somebody else',
-      text: 'Or you worked for another then. Nothing was saved. Open the page again.',
+      text: 'Or you were working for somebody else then. Nothing was saved. Open the page again.',
     },
     invalid: { title: 'We do not understand this request', text: 'Nothing was saved. Go back and try again.' },
     busy: {

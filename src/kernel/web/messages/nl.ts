@@ -32,7 +32,7 @@ export const nl = {
     },
     'shown-to': {
       title: 'Dit formulier stond open voor iemand anders',
-      text: 'Of je werkte toen voor een ander. Er is niets bewaard. Open de pagina opnieuw.',
+      text: 'Of je deed dit toen voor iemand anders. Er is niets bewaard. Open de pagina opnieuw.',
     },
     invalid: {
       title: 'We begrijpen niet wat je wilt doen',

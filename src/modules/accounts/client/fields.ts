@@ -27,8 +27,11 @@ export const controls = (form: HTMLFormElement): Control[] =>
 export const isTick = (control: Control): control is HTMLInputElement =>
   control.type === 'checkbox' || control.type === 'radio';
 
+/** Of the page as it stands here now, whatever was kept: for whom it was drawn. */
+const shownTo = 'shown-to';
+
 const hiddenInputs = (form: HTMLFormElement): HTMLInputElement[] => [
-  ...form.querySelectorAll<HTMLInputElement>('input[type=hidden]'),
+  ...form.querySelectorAll<HTMLInputElement>(`input[type=hidden]:not([name=${shownTo}])`),
 ];
 
 /** Whether the rows behind this form (ids, versions) are others than when these values were kept. */

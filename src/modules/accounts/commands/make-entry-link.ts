@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import type { Cx } from '../../../kernel/cx.ts';
 import { notFound } from '../../../kernel/errors.ts';
+import type { Forgotten } from '../../../kernel/jobs/forgetting.ts';
 import { endThinSessions } from './end-sessions.ts';
 
 /** SQL: person `p` was never known by a provider and has no key or app of the own. */
@@ -93,3 +94,11 @@ export async function endLinks(cx: Cx, personId: string, kind: 'account' | 'wind
   await cx.db.deleteFrom('entry_link').where('person_id', '=', personId).where('kind', '=', kind).execute();
   if (kind === 'window') await endThinSessions(cx, personId);
 }
+
+/** A link that is over is kept for thirty days, so that who comes with it reads that it is over; then nothing of it is left. */
+export const oldEntryLinks: Forgotten = {
+  name: 'entry-links-old',
+  text: `delete from entry_link where tenant_id = current_tenant() and expires_at < $1::timestamptz
+    and made_at < $1::timestamptz - interval '30 days'`,
+  errand: 'rights',
+};

@@ -40,9 +40,9 @@ export const trajectoryNl = {
   to: 'Wat gebeurt er nu?',
   stays: 'Stoppen jullie? Dan blijft het plan staan. Je eigen hulp gaat door.',
   stillRead: 'Moeten mensen niet meer meelezen? Neem dan je ja terug.',
-  stillReadOf: 'Moeten mensen niet meer meelezen? Dan neemt de inwoner de ja terug.',
+  stillReadOf: 'Moeten mensen niet meer meelezen? Dan neemt de inwoner het ja terug.',
   toTakeBack: 'Naar jouw ja',
-  toTakeBackOf: 'Naar de ja',
+  toTakeBackOf: 'Naar het ja',
   options: {
     running: 'We beginnen',
     return: 'We gaan weer verder',

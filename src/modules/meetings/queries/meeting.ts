@@ -232,6 +232,9 @@ export function nextMeeting(meetings: readonly Meeting[], now: Date): Meeting | 
   return meetings.find((meeting) => meeting.state === 'planned' && soon(meeting)) ?? null;
 }
 
+/** So long whoever leads is asked to end a meeting; then it stands in the list of meetings alone. */
+export const askedToEndDays = 60;
+
 /** What was planned, is over its time and was never ended: whoever leads goes on with it, or calls it off. */
 export const unfinishedMeetings = (meetings: readonly Meeting[], now: Date): Meeting[] =>
   meetings.filter(

@@ -1,3 +1,4 @@
+import { askedToEndDays } from './meeting.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { listsOf } from '../../../kernel/db/lists-of.ts';
 import type { MeetingKind } from '../model.ts';
@@ -48,7 +49,7 @@ export const meetingsOfPerson = `
        cross join lateral (select m.* from meeting m
          where m.tenant_id = current_tenant() and m.household_id = a.household_id and m.id = a.meeting_id
            and ((m.state = 'planned' and (m.starts_at >= $2::date::timestamp at time zone 'Europe/Amsterdam'
-                or ${sits(leads)} and m.starts_at > $3::timestamptz - interval '${minutesDays} days'))
+                or ${sits(leads)} and m.starts_at > $3::timestamptz - interval '${askedToEndDays} days'))
              or (m.state = 'held' and m.starts_at > $3::timestamptz - interval '${minutesDays} days'
                and (m.minutes_final_at is null or m.minutes_final_at <= $3::timestamptz or ${sits(first)}))) offset 0) m
        where a.tenant_id = current_tenant() and a.person_id = $1

@@ -36,13 +36,15 @@ describe('the rhythm of joint meetings', () => {
   });
 
   it('misses a next meeting only while people work together and nobody said why there is none', () => {
-    expect(needsNext('running', [held('2026-11-01')])).toBe(true);
-    expect(needsNext('running', [held('2026-11-01'), planned('2026-12-01')])).toBe(false);
-    expect(needsNext('running', [held('2026-11-01', 'Daan is eerst weg')])).toBe(false);
-    expect(needsNext('running', [held('2026-11-01', '', 'closing')])).toBe(false);
-    expect(needsNext('agreed', [])).toBe(true);
-    expect(needsNext('paused', [held('2026-11-01')])).toBe(false);
-    expect(needsNext(null, [])).toBe(false);
+    expect(needsNext('running', [held('2026-11-01')], '2026-11-20')).toBe(true);
+    expect(needsNext('running', [held('2026-11-01'), planned('2026-12-01')], '2026-11-20')).toBe(false);
+    expect(needsNext('running', [held('2026-11-01', 'Daan is eerst weg')], '2026-11-20')).toBe(false);
+    expect(needsNext('running', [held('2026-11-01', '', 'closing')], '2026-11-20')).toBe(false);
+    expect(needsNext('agreed', [], '2026-11-20')).toBe(true);
+    // Nobody ended it: there is no next one.
+    expect(needsNext('running', [held('2026-11-01'), planned('2026-11-19')], '2026-11-20')).toBe(true);
+    expect(needsNext('paused', [held('2026-11-01')], '2026-11-20')).toBe(false);
+    expect(needsNext(null, [], '2026-11-20')).toBe(false);
   });
 
   it('takes the middle one, so that one very long wait does not hide the others', () => {

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../../kernel/i18n/calendar.ts';
 import type { Position } from '../../../kernel/access/actions.ts';
 import type { ReadingTable } from '../../../kernel/access/can.ts';
 import type { Cx } from '../../../kernel/cx.ts';
@@ -65,7 +66,9 @@ function listed(cx: Cx, gist: OwnGist): ListedHousehold[] {
   // A professional who sits here as somebody's friend knows of no meeting from this list.
   const meetings = knowsOfMeeting({ personId: cx.actor.personId, positions }, []) ? gist.meetings : [];
   const held = meetings.flatMap(({ heldOn }) => heldOn ?? []);
-  const planned = meetings.find(({ state }) => state === 'planned');
+  const planned = meetings.find(
+    ({ state, startsAt }) => state === 'planned' && calendarDay(new Date(startsAt)) >= cx.today,
+  );
   const group =
     crises.length > 0 || unreadSignals > 0 || late > 0 || requests > 0
       ? 'asks'

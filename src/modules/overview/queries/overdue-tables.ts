@@ -27,6 +27,7 @@ export function overdueAt(cx: Cx, gist: OwnGist): OverdueTable[] {
   const missing = needsNext(
     gist.trajectory,
     gist.meetings.map((each) => ({ ...each, startsAt: new Date(each.startsAt) })),
+    cx.today,
   );
   if (goals.length === 0 && !missing) return [];
   const met = gist.meetings.some(({ heldOn }) => heldOn !== null);

@@ -126,7 +126,7 @@ function readsLittle(cx: Cx, { table, plan }: OnePage, { kind, personId, employe
   if (kind !== 'network' || employer === true) return '';
   if (table.grounds.some((ground) => ground.personId === personId)) return '';
   const words = texts(cx.language).myPlan;
-  const shown = [...plan.goals, ...everyAction(plan)].some(({ audience }) => audience.shownTo === personId);
+  const shown = [...everyGoal(plan), ...everyAction(plan)].some(({ audience }) => audience.shownTo === personId);
   return shown ? words.readsShown : words.readsNothing;
 }
 

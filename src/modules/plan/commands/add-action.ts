@@ -28,7 +28,8 @@ export async function addAction(
   const under = input.goal ? await goalAt(cx, table, input.goal) : null;
   const adult = under?.goal.adult_person_id ?? input.adult ?? null;
   if (under === null || under.goal.adult_person_id === null) checkAdult(cx, table, adult);
-  const widest = under === null ? { kind: 'table' as const } : chosenAudience(under.audience);
+  // To whom a goal was shown apart says nothing of what is agreed under it.
+  const widest = under === null ? { kind: 'table' as const } : { ...chosenAudience(under.audience), shownTo: null };
   const choice = input.audience === undefined ? widest : choiceOf({ ...input, audience: input.audience });
   if (!withinAudience(choice, widest)) throw invalid('audience');
   const { kind } = choice;

@@ -3,14 +3,15 @@ import { anew, ownWorld } from '../../../testing/own-world.ts';
 import { forget } from '../../../kernel/jobs/forgetting.ts';
 import { changeTrajectory, proposeTrajectory } from '../../households/index.ts';
 import { endPlace } from '../../households/testing.ts';
-import { agreeGrounds, endedShowings, readersAt, readersOf, sayYes } from '../../sharing/index.ts';
-import { endGrounds, takeBackYes } from '../../sharing/testing.ts';
+import { agreeGrounds, readersAt, readersOf, sayYes } from '../../sharing/index.ts';
+import { endGrounds, sharingPage, takeBackYes } from '../../sharing/testing.ts';
 import type { NewAction } from '../schema.ts';
 import { planTableOf } from '../testing.ts';
 import { addAction } from './add-action.ts';
 import { addGoal } from './add-goal.ts';
 import { addOption } from './add-option.ts';
 import { changeAction } from './change-action.ts';
+import { endedShowings } from './end-showings.ts';
 import { handOverActions } from './hand-over-actions.ts';
 import { setActionState } from './set-action-state.ts';
 import { shareAction } from './share-action.ts';
@@ -166,9 +167,10 @@ describe('one agreement is shown to one person of the network', () => {
 });
 
 describe('after the closing', () => {
-  test('what was shown is read for ninety days, as by everybody who could read along, and then no more', async () => {
+  test('what was shown is read for ninety days, as by everybody who could read along, and then no more; what the client shows after that stays', async () => {
     const { daan, fatima, omar, sanne, householdId } = table;
-    await show(await promise(daan, { doer: omar }), sanne);
+    const actionId = await promise(daan, { doer: omar });
+    await show(actionId, sanne);
     await table.as(fatima, (cx) => proposeTrajectory(cx, householdId, 'Samen verder.'));
     const yes = { personId: daan, answer: 'yes', given: 'screen', onDate: '2026-11-23' } as const;
     await table.as(daan, (cx) => sayYes(cx, householdId, yes));
@@ -181,6 +183,12 @@ describe('after the closing', () => {
     expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
     await forget(here.database.app, [endedShowings], after(91));
     expect(await readBySanne()).toEqual([]);
+    const began = here.now;
+    here.now = after(92);
+    await show(actionId, sanne);
+    await forget(here.database.app, [endedShowings], after(93));
+    expect(await readBySanne()).toEqual(['Meegaan naar de bank']);
+    here.now = began;
   });
 });
 
@@ -210,11 +218,17 @@ describe('one goal is shown to one person of the network', () => {
     expect(await readBySanne()).toEqual([]);
   });
 
-  test('until the client stops sharing with that person', async () => {
+  test('until the client stops sharing with that person, with whom nothing else was agreed', async () => {
     const { daan, sanne, householdId } = table;
-    await showGoal(await own(), sanne);
-    const agreement = { groups: ['contacts' as const], purpose: '', until: null };
-    await table.as(daan, (cx) => agreeGrounds(cx, householdId, sanne, agreement));
+    const goalId = await own();
+    const shownTo = () => table.as(daan, async (cx) => (await sharingPage(cx, householdId)).shown);
+    await showGoal(goalId, sanne);
+    expect(await shownTo()).toEqual([sanne]);
+    await table.as(daan, (cx) => endGrounds(cx, householdId, sanne));
+    expect(await readBySanne()).toEqual([]);
+    expect(await shownTo()).toEqual([]);
+    await showGoal(goalId, null);
+    await showGoal(goalId, sanne);
     await table.as(daan, (cx) => endGrounds(cx, householdId, sanne));
     expect(await readBySanne()).toEqual([]);
   });

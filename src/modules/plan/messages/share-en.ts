@@ -16,7 +16,7 @@ export const shareEn: typeof shareNl = {
   asGoal: 'Here you choose among those who read the goal.',
   notOfAll: 'This goal belongs to all of you. Choose something else.',
   shownTo: 'Does somebody of the network read this too?',
-  shownToHint: 'Only this is added. Nothing else changes.',
+  shownToHint: 'With all that stands with it. Nothing else changes.',
   nobody: 'No, nobody',
   shownNot: 'Choose somebody at the table. Do you alone read this? Then choose nobody.',
   doerReadsNot: (name) => `${name} does this, but cannot read it yet.`,

@@ -15,7 +15,7 @@ export const shareNl = {
   asGoal: 'Hier kies je uit wie het doel leest.',
   notOfAll: 'Dit doel is van jullie samen. Kies iets anders.',
   shownTo: 'Leest iemand uit het netwerk dit ook?',
-  shownToHint: 'Alleen dit komt erbij. Verder verandert er niets.',
+  shownToHint: 'Met alles wat erbij staat. Verder verandert er niets.',
   nobody: 'Nee, niemand',
   shownNot: 'Kies iemand aan tafel. Leest alleen jij dit? Kies dan niemand.',
   doerReadsNot: (name: string) => `${name} doet dit, maar leest het nog niet.`,

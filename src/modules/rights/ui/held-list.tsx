@@ -21,7 +21,7 @@ function heldItem(cx: Cx, held: Held, end: Child): Child {
           }))}
       />
       {held.organisation === null || held.law === null ? null : (
-        <p class="om-small om-quiet">{words.keeper(held.organisation, lawName(cx.language, held.law))}</p>
+        <p class="om-small om-quiet">{words.keeper(held.organisation, lawName(cx, held.law))}</p>
       )}
       {end}
     </li>

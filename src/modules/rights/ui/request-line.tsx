@@ -33,7 +33,7 @@ export function requestLine(cx: Cx, request: RightsRequest, end: Child = null): 
           <p class="om-small om-quiet">{words.answered(request.answeredBy, day(request.answeredAt))}</p>
         </>
       )}
-      <p class="om-small om-quiet">{words.keeper(request.organisation, lawName(cx.language, request.law))}</p>
+      <p class="om-small om-quiet">{words.keeper(request.organisation, lawName(cx, request.law))}</p>
       {end}
     </div>
   );

@@ -8,6 +8,7 @@ import { firstYes } from '../queries/consent.ts';
 import { type GroundRow, groundsAt, stands, versionOf } from '../queries/grounds.ts';
 import { type HolderHere, holdersOf, lawsFor, municipalIds } from '../queries/holders.ts';
 import { lawSwitches } from '../queries/laws.ts';
+import { endShowings } from './end-showings.ts';
 import { giveGrounds, type NewGround, withdrawGrounds } from './give-ground.ts';
 
 export interface Agreement {
@@ -63,13 +64,15 @@ export async function agreeGrounds(cx: Cx, householdId: string, holderId: string
 }
 
 /**
- * Withdraws all that was agreed with, or follows from the task of, one organisation or person of the network.
+ * Withdraws all that was agreed with, or follows from the task of, one organisation or person of the network, and what was
+ * shown apart to that person.
  * @throws as `agreeGrounds`
  */
 export async function endGrounds(cx: Cx, householdId: string, holderId: string): Promise<void> {
-  const { grounds } = await holderAt(cx, householdId, holderId);
+  const { table, here, grounds } = await holderAt(cx, householdId, holderId);
   const standing = grounds.filter((ground) => ground.consentId !== null && stands(ground, cx.today));
   await withdrawGrounds(cx, householdId, idsOf(standing));
+  if (here.network) await endShowings(cx, table, holderId);
 }
 
 const idsOf = (grounds: readonly GroundRow[]): string[] => grounds.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { authorOf } from '../../../kernel/access/author.ts';
 import type { Cx } from '../../../kernel/cx.ts';
 import { invalid, notFound } from '../../../kernel/errors.ts';
 import { changeTrajectory, lockTable, atTable, tableAt, trajectoryOf } from '../../households/index.ts';
@@ -24,7 +25,7 @@ export async function takeBackYes(cx: Cx, householdId: string, input: TakeBack):
   if (standing === null) throw notFound();
   await cx.db
     .updateTable('consent')
-    .set({ taken_back_on: cx.today, taken_back_by_person_id: cx.actor.personId })
+    .set({ taken_back_on: cx.today, taken_back_by_person_id: authorOf(cx) })
     .where('household_id', '=', householdId)
     .where('id', '=', standing.id)
     .execute();

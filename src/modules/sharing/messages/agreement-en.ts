@@ -26,6 +26,7 @@ export const agreementEn: typeof agreementNl = {
   alsoAbout: 'Also about',
   purposeUsual: 'To help with the plan.',
   nothing: 'Nothing',
+  shownApart: 'Only what was shown apart',
   employer: {
     line: 'employer, reads only what you show',
     lineOf: 'employer, reads only what the resident shows',
@@ -47,7 +48,7 @@ export const agreementEn: typeof agreementNl = {
     'Consent is not possible here. This is a task of the municipality itself. Saying no is then not really free.',
   mayAgree: 'Do you want that after all? Then write it down here.',
   firstTalk: 'The first talk was with this organisation.',
-  firstTalkChange: 'Should that be otherwise? Talk about it with the case manager.',
+  firstTalkChange: 'Do you want something else? Talk about it with the case manager.',
   change: (name) => `Change what ${name} may know`,
   end: (name) => `Stop: ${name} may know nothing any more`,
   endFor: (client, name) => `${client} wants ${name} to know nothing any more, I note it`,

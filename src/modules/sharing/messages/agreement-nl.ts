@@ -39,6 +39,8 @@ export const agreementNl = {
   alsoAbout: 'Ook over',
   purposeUsual: 'Om mee te werken aan het plan.',
   nothing: 'Niets',
+  /** Of somebody of the network, about whom nothing is agreed. */
+  shownApart: 'Alleen wat apart is getoond',
   /** An employer reads no item of the plan, whatever was agreed (docs/decisions/0080). */
   employer: {
     line: 'werkgever, leest alleen wat jij laat zien',
@@ -49,7 +51,7 @@ export const agreementNl = {
   by: (group: string, law: string) => `${group}: ${law}`,
   until: (day: string) => `tot en met ${day}`,
   ends: 'Tot wanneer',
-  endsWithYes: 'Zolang de ja geldt.',
+  endsWithYes: 'Zolang het ja geldt.',
   endsWithHelp: 'Zolang er hulp is.',
   endsOnDays: 'De dag staat bij het onderwerp.',
   people: (names: string) => `Aan tafel: ${names}`,
@@ -107,7 +109,7 @@ export const agreementNl = {
     purposeHint: 'Bijvoorbeeld: om samen mijn schulden te regelen.',
     reads: 'Dit lezen jij en wie de tafel leidt.',
     until: 'Tot en met welke dag?',
-    untilHint: 'Leeg is: zolang de ja geldt.',
+    untilHint: 'Leeg is: zolang het ja geldt.',
     choice: 'De inwoner beslist. Kies met wie je dit invult.',
     save: 'Bewaar deze keuze',
     cancel: 'Terug zonder te bewaren',

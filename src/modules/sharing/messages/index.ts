@@ -1,4 +1,4 @@
-import type { Actor } from '../../../kernel/cx.ts';
+import type { Actor, Cx } from '../../../kernel/cx.ts';
 import type { Language } from '../../../kernel/i18n/language.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
 import { type Representation, representationName, type Role, roleName } from '../../households/index.ts';
@@ -40,8 +40,9 @@ export function writeReaders(language: Language, readers: readonly Named[], self
 export const audienceNames = (language: Language, kind: Actor['kind']) =>
   kind === 'resident' ? texts(language).ownAudiences : texts(language).audiences;
 
-/** A law or agreement as people call it; an unknown code as it is. */
-export const lawName = (language: Language, code: string): string => {
-  const laws: Readonly<Record<string, { name: string }>> = texts(language).agreement.laws;
-  return laws[code]?.name ?? code;
+/** A law or agreement as people call it; an unknown code as it is. Consent is "jouw" only for the resident who gives it. */
+export const lawName = ({ language, actor }: Pick<Cx, 'language' | 'actor'>, code: string): string => {
+  const words = texts(language).agreement;
+  const laws: Readonly<Record<string, { name: string }>> = words.laws;
+  return code === 'consent' && actor.kind !== 'resident' ? words.consentOf : (laws[code]?.name ?? code);
 };

@@ -19,6 +19,8 @@ export interface SharingPage {
   readonly children: readonly Pick<Member, 'personId' | 'givenName'>[];
   readonly holders: readonly HolderHere[];
   readonly grounds: readonly GroundRow[];
+  /** Of the network: to whom something of the plan is shown apart now. */
+  readonly shown: readonly string[];
   readonly switches: readonly LawSwitch[];
   /** The yes of the client who asked first, on which agreements rest; null = none stands. */
   readonly consentId: string | null;
@@ -30,6 +32,7 @@ export interface SharingPage {
 
 interface Asked extends Record<string, unknown> {
   readonly grounds: GroundRow;
+  readonly shown: { readonly personId: string };
   readonly municipal: { readonly id: string };
   readonly switched: SwitchRow;
   readonly yes: { readonly id: string };
@@ -38,6 +41,7 @@ interface Asked extends Record<string, unknown> {
 
 const asked = {
   grounds: groundsOfHousehold,
+  shown: 'select shown_apart($1) as "personId"',
   municipal: municipalOrganisations,
   switched: switchedLaws,
   yes: firstYesOf,
@@ -54,7 +58,9 @@ export async function sharingPage(cx: Cx, householdId: string): Promise<SharingP
   const { table } = seen;
   if (!can(cx.actor, 'sharing.view', table)) throw forbidden();
   const first = cx.actor.kind === 'staff' || cx.actor.personId === table.clientIds[0];
-  const { grounds, municipal, switched, yes, wishes } = await listsFor<Asked>(cx, 'sharing-page', asked, [householdId]);
+  const { grounds, shown, municipal, switched, yes, wishes } = await listsFor<Asked>(cx, 'sharing-page', asked, [
+    householdId,
+  ]);
   const mine = (clientId: string) => cx.actor.kind === 'staff' || clientId === cx.actor.personId;
   return {
     householdId,
@@ -66,6 +72,7 @@ export async function sharingPage(cx: Cx, householdId: string): Promise<SharingP
       municipal.map(({ id }) => id),
     ),
     grounds: first ? grounds : grounds.map((ground) => ({ ...ground, purpose: '' })),
+    shown: shown.map(({ personId }) => personId),
     switches: switchesFrom(switched),
     consentId: yes[0]?.id ?? null,
     wishes: wishes.filter((wish) => mine(wish.clientId)),

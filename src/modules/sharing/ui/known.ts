@@ -1,7 +1,7 @@
 import type { Cx } from '../../../kernel/cx.ts';
 import { writeDate } from '../../../kernel/i18n/calendar.ts';
 import { nameList } from '../../../kernel/i18n/names.ts';
-import { texts } from '../messages/index.ts';
+import { lawName, texts } from '../messages/index.ts';
 import { type Group, groupOf, groups, type Law } from '../model.ts';
 import { type GroundRow, stands } from '../queries/grounds.ts';
 import type { HolderHere } from '../queries/holders.ts';
@@ -14,12 +14,6 @@ export interface Known {
   readonly group: Group;
   readonly laws: readonly Law[];
   readonly until: string | null;
-}
-
-/** What a law is called: consent is "jouw" only for the resident who gives it. */
-export function lawName(cx: Cx, law: Law): string {
-  const words = texts(cx.language).agreement;
-  return law === 'consent' && cx.actor.kind !== 'resident' ? words.consentOf : words.laws[law].name;
 }
 
 /** What one holder may know of today: grounds that stand and whose law counts in this municipality. */

@@ -31,9 +31,11 @@ async function show(cx: Cx, { params }: Request, joinAt: string): Promise<PageRe
       body: (
         <>
           <PageHead title={texts(cx.language).phone.over} />
-          <LinkButton kind="primary" href={paths.minutes(householdId, meetingId)}>
-            {words.toMinutes}
-          </LinkButton>
+          {meeting.state === 'held' ? (
+            <LinkButton kind="primary" href={paths.minutes(householdId, meetingId)}>
+              {words.toMinutes}
+            </LinkButton>
+          ) : null}
         </>
       ),
     });

@@ -54,7 +54,7 @@ describe('the answer to working together is told to the starter', () => {
     expect(await pageAt('2026-11-28T10:00:00Z')).toContain('Daan zei nee: nu niet samen werken');
     await says('yes');
     await here.as(daan).run((cx) => takeBackYes(cx, householdId, { personId: daan }));
-    expect(await pageAt('2026-11-29T10:00:00Z')).toContain('Daan nam de ja terug');
+    expect(await pageAt('2026-11-29T10:00:00Z')).toContain('Daan nam het ja terug');
   });
 
   test('a yes that somebody else ended says whose act that was, and is no news to who did it', async () => {
@@ -65,10 +65,10 @@ describe('the answer to working together is told to the starter', () => {
     await says('yes');
     await pageAt('2026-11-26T10:00:00Z');
     here.now = new Date('2026-11-27T10:00:00Z');
-    await here.as(omar, { togetherWith: daan }).run((cx) => takeBackYes(cx, householdId, { personId: daan }));
-    expect(await pageAt('2026-11-28T10:00:00Z')).toMatch(/De ja van Daan geldt niet meer\. Dat deed Omar/);
+    await here.as(omar).run((cx) => takeBackYes(cx, householdId, { personId: daan }));
+    expect(await pageAt('2026-11-28T10:00:00Z')).toMatch(/Het ja van Daan geldt niet meer\. Dat deed Omar/);
     const own = plain((await (await open.visitor(omar)).get(householdPath(householdId))).text);
-    expect(own).not.toContain('De ja van Daan');
+    expect(own).not.toContain('Het ja van Daan');
   });
 
   test('an answer that the starter wrote down is no news to the starter', async () => {

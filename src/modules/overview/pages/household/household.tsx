@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { can } from '../../../../kernel/access/can.ts';
 import type { Cx } from '../../../../kernel/cx.ts';
 import { notFound } from '../../../../kernel/errors.ts';
-import { writeDate } from '../../../../kernel/i18n/calendar.ts';
+import { addDays, calendarDay, writeDate } from '../../../../kernel/i18n/calendar.ts';
 import { ActionLink, Grid, LinkButton, Notice, PageHead, Stack } from '../../../../kernel/ui/index.ts';
 import { optionalText } from '../../../../kernel/web/fields.ts';
 import { emptyForm, type FormState } from '../../../../kernel/web/form-data.ts';
@@ -21,7 +21,7 @@ import {
 import { workCard } from '../../../employment/index.ts';
 import { crisisNotices, moneyCard } from '../../../finances/index.ts';
 import { newSignalPath, talkPath } from '../../../intake/index.ts';
-import { meetingPaths, meetsToday, nextMeeting, unfinishedMeetings } from '../../../meetings/index.ts';
+import { askedToEndDays, meetingPaths, meetsToday, nextMeeting, unfinishedMeetings } from '../../../meetings/index.ts';
 import { moneyIsAsked } from '../../ui/missing-names.ts';
 import { emergencyNotices } from '../../ui/emergency-notices.tsx';
 import { texts } from '../../messages/index.ts';
@@ -60,7 +60,9 @@ function view(cx: Cx, data: Shown, form: FormState): PageReply {
   const all = texts(cx.language);
   const words = all.household;
   const next = nextMeeting(data.meetings, cx.now);
-  const left = unfinishedMeetings(data.meetings, cx.now).at(-1) ?? null;
+  const asked = addDays(cx.today, -askedToEndDays);
+  const left =
+    unfinishedMeetings(data.meetings, cx.now).findLast((each) => calendarDay(each.startsAt) >= asked) ?? null;
   // A meeting of today goes before one that nobody ended; that one goes before what is still to come.
   const goesOn = next !== null && meetsToday(cx, next) ? null : left;
   const at = goesOn ?? next;

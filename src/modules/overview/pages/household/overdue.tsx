@@ -38,7 +38,7 @@ export function overdueNotice(cx: Cx, data: OnePage): Child {
           },
         ]),
     // Before the first meeting the first steps ask for it.
-    ...(data.meetings.length > 0 && needsNext(data.trajectory?.state ?? null, data.meetings)
+    ...(data.meetings.length > 0 && needsNext(data.trajectory?.state ?? null, data.meetings, cx.today)
       ? [{ href: can(cx.actor, 'meeting.plan', data.table) ? meetingPaths.plan(id) : null, text: words.next }]
       : []),
   ];

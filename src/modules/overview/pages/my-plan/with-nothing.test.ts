@@ -38,7 +38,7 @@ test('who leads reads that stopping leaves the plan, and that the yes is for the
     .as(daan)
     .run((cx) => sayYes(cx, householdId, { personId: daan, answer: 'yes', given: 'screen', onDate: cx.today }));
   const page = await read(householdPaths.trajectory(householdId), await open.visitor(fatima));
-  expect(page).toContain('Dan neemt de inwoner de ja terug. Naar de ja');
+  expect(page).toContain('Dan neemt de inwoner het ja terug. Naar het ja');
 });
 
 describe('a client whose trajectory was stopped', () => {

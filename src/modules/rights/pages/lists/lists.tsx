@@ -73,7 +73,7 @@ function listCard(cx: Cx, form: FormState, list: OpenList): Child {
         {list.lines.map((line) => (
           <li>
             {words.line(codeOf(line.householdId), kinds[line.table] ?? line.table, line.count)}{' '}
-            <span class="om-quiet">{words.why(lawName(cx.language, line.law), words.whys[line.why])}</span>
+            <span class="om-quiet">{words.why(lawName(cx, line.law), words.whys[line.why])}</span>
           </li>
         ))}
       </ul>

@@ -58,7 +58,7 @@ function view(cx: Cx, { organisations, rules }: Data, form: FormState): PageRepl
               captionHidden
               columns={[
                 { label: words.organisation, cell: (rule: Rule) => rule.organisation, heads: true },
-                { label: words.law, cell: (rule) => lawName(cx.language, rule.law), phoneLabel: words.law },
+                { label: words.law, cell: (rule) => lawName(cx, rule.law), phoneLabel: words.law },
                 { label: words.start, cell: (rule) => words.starts[rule.start], phoneLabel: words.start },
                 {
                   label: words.months,
@@ -84,7 +84,7 @@ function view(cx: Cx, { organisations, rules }: Data, form: FormState): PageRepl
           {...fieldOf(cx, form, 'law')}
           label={words.law}
           required
-          options={laws.map((value) => ({ value, label: lawName(cx.language, value) }))}
+          options={laws.map((value) => ({ value, label: lawName(cx, value) }))}
         />
         <RadioChoices
           {...fieldOf(cx, form, 'start')}

@@ -9,14 +9,14 @@ import { formRoutes, go, overtaken, page, type PageReply, type Request, wrong } 
 import { TogetherField } from '../../../../kernel/web/together-field.tsx';
 import { byName, domainName } from '../../../households/index.ts';
 import { agreeGrounds } from '../../commands/agree-grounds.ts';
-import { texts } from '../../messages/index.ts';
+import { lawName, texts } from '../../messages/index.ts';
 import { domainsOf, groups } from '../../model.ts';
 import { paths, sharingPaths } from '../../paths.ts';
 import { stands, versionOf } from '../../queries/grounds.ts';
 import { lawsFor } from '../../queries/holders.ts';
 import { groundsOfHolder, sharingPage } from '../../queries/sharing-page.ts';
 import { agreementSchema } from '../../schema.ts';
-import { knownOf, lawName, whyNot } from '../../ui/known.ts';
+import { knownOf, whyNot } from '../../ui/known.ts';
 
 async function load(cx: Cx, request: Request) {
   const page = await sharingPage(cx, request.params['householdId'] ?? '');

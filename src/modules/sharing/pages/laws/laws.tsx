@@ -17,11 +17,10 @@ import { FormErrors } from '../../../../kernel/web/form-errors.tsx';
 import { actRoute, go, overtaken, page, type PageReply, pageRoute } from '../../../../kernel/web/route.ts';
 import { keepLaws } from '../../commands/keep-laws.ts';
 import { switchLaw } from '../../commands/switch-law.ts';
-import { texts } from '../../messages/index.ts';
+import { lawName, texts } from '../../messages/index.ts';
 import { paths } from '../../paths.ts';
 import { type LawSwitch, lawSwitches } from '../../queries/laws.ts';
 import { lawSchema } from '../../schema.ts';
-import { lawName } from '../../ui/known.ts';
 
 function view(cx: Cx, switches: readonly LawSwitch[], form: FormState): PageReply {
   const { settings: words, laws } = texts(cx.language).agreement;

@@ -19,13 +19,13 @@ import {
 } from '../../../../kernel/ui/index.ts';
 import type { FormState } from '../../../../kernel/web/form-data.ts';
 import { householdPaths, TablePage, tableWords } from '../../../households/index.ts';
-import { texts } from '../../messages/index.ts';
+import { lawName, texts } from '../../messages/index.ts';
 import { groups } from '../../model.ts';
 import { sharingPaths } from '../../paths.ts';
 import { stands } from '../../queries/grounds.ts';
 import type { HolderHere } from '../../queries/holders.ts';
 import { groundsOfHolder, type SharingPage } from '../../queries/sharing-page.ts';
-import { changesOf, type Known, knownOf, lawName, whyNot } from '../../ui/known.ts';
+import { changesOf, type Known, knownOf, whyNot } from '../../ui/known.ts';
 import { Wishes } from './wishes.tsx';
 
 type Props = { cx: Cx; data: SharingPage; form: FormState };
@@ -114,7 +114,9 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
   const endless = opened ? words.endsWithHelp : words.endsWithYes;
   const ends = known.some((each) => each.until !== null) ? words.endsOnDays : endless;
   const mayAgree = here.network || here.free;
-  const subjects = (known.length === 0 ? [words.nothing] : known.map(({ group }) => words.groups[group]))
+  const apart = here.network && data.shown.includes(here.id);
+  const nothing = apart ? words.shownApart : words.nothing;
+  const subjects = (known.length === 0 ? [nothing] : known.map(({ group }) => words.groups[group]))
     .join(', ')
     .toLowerCase();
   return (
@@ -124,7 +126,7 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
       )}
       <Pairs
         items={[
-          { term: words.knows, value: known.length === 0 ? words.nothing : <KnownList cx={cx} known={known} /> },
+          { term: words.knows, value: known.length === 0 ? nothing : <KnownList cx={cx} known={known} /> },
           ...(missing.length === 0
             ? []
             : [
@@ -164,7 +166,7 @@ const HolderRow: FC<{ cx: Cx; data: SharingPage; here: HolderHere }> = ({ cx, da
           {words.change(here.name)}
         </LinkButton>
       ) : null}
-      {data.decides && agreed && !opened ? <EndForm cx={cx} data={data} here={here} /> : null}
+      {data.decides && (agreed || apart) && !opened ? <EndForm cx={cx} data={data} here={here} /> : null}
     </FoldRow>
   );
 };
