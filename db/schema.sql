@@ -2302,7 +2302,7 @@ create table identity_provider (
   constraint identity_provider_name_length CHECK (((char_length(name) >= 1) AND (char_length(name) <= 80))),
   constraint identity_provider_once UNIQUE (tenant_id, issuer, client_id),
   constraint identity_provider_pkey PRIMARY KEY (tenant_id, id),
-  constraint identity_provider_secret_at CHECK ((secret_at ~ '^$|^env:OMTAFEL_SECRET_\w+$|^file:/run/secrets/[^/]+$|^file:/run/credentials/[^/]+/[^/]+$'::text)),
+  constraint identity_provider_secret_at CHECK ((secret_at ~ '^$|^env:OMTAFEL_SECRET_\w+$|^file:/run/secrets/[^/]+$|^file:/run/credentials/[^/]+/[^/]+$'::text)) NOT VALID,
   constraint identity_provider_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES municipality(id)
 );
 alter table identity_provider enable row level security;
